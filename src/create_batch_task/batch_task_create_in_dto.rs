@@ -1,0 +1,149 @@
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use validator::Validate;
+
+use super::{DeviceCmd, Param, TagDto2, TaskType};
+use crate::{
+    reading::{self, Derived},
+    types::{JsonObject, Minutes, NotAJsonObject},
+};
+
+/// The body of a request that creates a batch task.
+///
+/// `taskType` and `param` belong together, so they are set together and cannot contradict each other.
+///
+/// ```
+/// use oceanconnect_batchtask::{BatchTaskCreateInDto, CommandDto, DeviceCmd, JsonObject, Minutes, Valid};
+///
+/// let command = CommandDto::new("Brightness", "PUT").with_paras(JsonObject::from_iter([("brightness", 80)]));
+/// let param = DeviceCmd::to_device_list(["a5c7f6c9-5e81-4693-9c56-070123fc186a"], command);
+/// let task = BatchTaskCreateInDto::device_cmd("appId", "lamps-20261123", Minutes::from_hours(5), param);
+/// let task = Valid::new(task)?;
+/// assert!(serde_json::to_string(&task)?.contains(r#""timeout":300"#));
+/// # Ok::<_, Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Validate)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(
+        rename = "BatchTaskCreateInDTO",
+        description = "The body of a request that creates a batch task.",
+        transform = super::param::by_task_type
+    )
+)]
+#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields)]
+pub struct BatchTaskCreateInDto {
+    /// The id of the application that the task belongs to; empty outside of authorized applications.
+    #[validate(length(max = 64))]
+    #[cfg_attr(feature = "schema", schemars(extend("examples" = ["3RQ9UnhymV409MfKPuiin75XroQa"])))]
+    pub app_id: String,
+
+    /// What the task is to do; its shape depends on `taskType`.
+    #[serde(deserialize_with = "Param::deserialize_object")]
+    #[validate(nested)]
+    param: Param,
+
+    /// The task's name, which no other task of the application may have.
+    #[validate(length(max = 256))]
+    #[cfg_attr(feature = "schema", schemars(extend("examples" = ["lamps-20261123"])))]
+    pub task_name: String,
+
+    /// What the task does to its devices; the platform at present only carries out `DeviceCmd`.
+    task_type: TaskType,
+
+    /// How long the task may run, in minutes.
+    #[validate(range(min = 10, max = 2880))]
+    #[cfg_attr(feature = "schema", schemars(extend("examples" = [300])))]
+    pub timeout: Minutes,
+
+    /// Labels by which the task can be found again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[validate(nested)]
+    pub tags: Option<Vec<TagDto2>>,
+}
+
+impl BatchTaskCreateInDto {
+    /// A task that sends a command.
+    #[must_use]
+    pub fn device_cmd(
+        app_id: impl Into<String>,
+        task_name: impl Into<String>,
+        timeout: Minutes,
+        param: DeviceCmd,
+    ) -> Self {
+        Self {
+            app_id: app_id.into(),
+            param: Param::DeviceCmd(param),
+            task_name: task_name.into(),
+            task_type: TaskType::DeviceCmd,
+            timeout,
+            tags: None,
+        }
+    }
+
+    /// A task of any type, with a `param` that the platform does not document.
+    ///
+    /// # Errors
+    ///
+    /// When `task_type` is [`TaskType::DeviceCmd`], whose `param` is documented, and the object is not of its shape.
+    pub fn with_object(
+        app_id: impl Into<String>,
+        task_name: impl Into<String>,
+        timeout: Minutes,
+        task_type: TaskType,
+        param: JsonObject,
+    ) -> Result<Self, NotAJsonObject> {
+        let param = Param::Undocumented(param).for_task_type(task_type).map_err(NotAJsonObject::new)?;
+        Ok(Self { app_id: app_id.into(), param, task_name: task_name.into(), task_type, timeout, tags: None })
+    }
+
+    /// The same task with these labels.
+    #[must_use]
+    pub fn with_tags(mut self, tags: impl IntoIterator<Item = TagDto2>) -> Self {
+        self.tags = Some(tags.into_iter().collect());
+        self
+    }
+
+    /// What the task is to do.
+    #[must_use]
+    pub fn param(&self) -> &Param {
+        &self.param
+    }
+
+    /// The task's command, to be changed; none if its type is another.
+    pub fn device_cmd_mut(&mut self) -> Option<&mut DeviceCmd> {
+        match &mut self.param {
+            Param::DeviceCmd(command) => Some(command),
+            Param::Undocumented(_) => None,
+        }
+    }
+
+    /// What the task does to its devices.
+    #[must_use]
+    pub fn task_type(&self) -> TaskType {
+        self.task_type
+    }
+}
+
+impl<'de> Derived<'de> for BatchTaskCreateInDto {
+    const EXPECTED: &'static str =
+        "the body of a create request: an object with `appId`, `param`, `taskName`, `taskType` and `timeout`";
+
+    fn derived<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut task = Self::deserialize(deserializer)?;
+        task.param = task.param.for_task_type(task.task_type).map_err(D::Error::custom)?;
+        Ok(task)
+    }
+}
+
+impl<'de> Deserialize<'de> for BatchTaskCreateInDto {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reading::from_object(deserializer)
+    }
+}
+
+impl Serialize for BatchTaskCreateInDto {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Self::serialize(self, serializer)
+    }
+}

@@ -1,0 +1,49 @@
+use serde::{Deserialize, Serialize};
+use validator::Validate;
+
+use crate::{reading::read_only_from, types::JsonObject};
+
+/// A command of the device's profile, with its parameters.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Validate)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CommandDTO"))]
+#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct CommandDto {
+    /// The service that the command belongs to, as in the device's profile.
+    #[validate(length(min = 1, max = 64))]
+    #[cfg_attr(feature = "schema", schemars(extend("examples" = ["Brightness"])))]
+    pub service_id: String,
+
+    /// The command's name, as in the device's profile.
+    #[validate(length(min = 1, max = 128))]
+    #[cfg_attr(feature = "schema", schemars(extend("examples" = ["PUT"])))]
+    pub method: String,
+
+    /// The command's parameters, each name with its value, as in the device's profile; left out when there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("examples" = [{ "brightness": 80 }])))]
+    pub paras: Option<JsonObject>,
+}
+
+read_only_from!(from_object, CommandDto, "a command: an object with `serviceId`, `method` and perhaps `paras`");
+
+impl CommandDto {
+    /// A command without parameters.
+    #[must_use]
+    pub fn new(service_id: impl Into<String>, method: impl Into<String>) -> Self {
+        Self { service_id: service_id.into(), method: method.into(), paras: None }
+    }
+
+    /// The same command with these parameters.
+    ///
+    /// ```
+    /// use oceanconnect_batchtask::{CommandDto, JsonObject};
+    ///
+    /// let command = CommandDto::new("Brightness", "PUT").with_paras(JsonObject::from_iter([("brightness", 80)]));
+    /// ```
+    #[must_use]
+    pub fn with_paras(mut self, paras: JsonObject) -> Self {
+        self.paras = Some(paras);
+        self
+    }
+}

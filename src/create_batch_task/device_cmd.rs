@@ -1,0 +1,179 @@
+use serde::{Deserialize, Serialize};
+use validator::Validate;
+
+use super::{CommandDto, TargetType, required_by_type};
+use crate::{reading::read_only_from, types::whole_number};
+
+/// A command, and the devices that it goes to: the `param` of a task of type `DeviceCmd`.
+///
+/// The constructors take what the chosen `type` makes mandatory, so that nothing is left out.
+///
+/// ```
+/// use oceanconnect_batchtask::{CommandDto, DeviceCmd};
+///
+/// let command = CommandDto::new("WaterMeter", "READ");
+/// let param = DeviceCmd::to_device_type("WaterMeter", command).with_manufacturer_id("Haier").with_max_retransmit(3);
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Validate)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(
+        description = "A command, and the devices that it goes to: the `param` of a task of type `DeviceCmd`.",
+        transform = required_by_type::as_conditionals
+    )
+)]
+#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields)]
+#[validate(schema(function = required_by_type::validate, skip_on_field_errors = false))]
+#[non_exhaustive]
+pub struct DeviceCmd {
+    /// By what the devices are chosen, which decides what else is mandatory.
+    pub r#type: TargetType,
+
+    /// The devices' ids, as the platform gave them out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("examples" = [["a5c7f6c9-5e81-4693-9c56-070123fc186a"]])))]
+    pub device_list: Option<Vec<String>>,
+
+    /// The devices' type, as in their profile.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("examples" = ["WaterMeter"])))]
+    pub device_type: Option<String>,
+
+    /// The id of the devices' manufacturer, as in their profile; meant for `type` `DeviceType`, where leaving it out
+    /// means every manufacturer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("examples" = ["Haier"])))]
+    pub manufacturer_id: Option<String>,
+
+    /// The devices' model, as in their profile; meant for `type` `DeviceType`, where leaving it out means every model.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("examples" = ["W1"])))]
+    pub model: Option<String>,
+
+    /// The area in which the devices are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("examples" = ["Shenzhen"])))]
+    pub device_location: Option<String>,
+
+    /// The names of the devices' groups if `type` is `GroupList`, their ids if it is `GroupIdList`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("examples" = [["street lamps"]])))]
+    pub group_list: Option<Vec<String>>,
+
+    /// The command that is sent.
+    #[validate(nested)]
+    pub command: CommandDto,
+
+    /// The address that the platform pushes the command's result to, as `http://host:port/path` or the same with
+    /// https.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("examples" = ["https://app.example.com:8443/na/iocm/devNotify/v1.1.0/reportCmdExecResult"])))]
+    pub callback_url: Option<String>,
+
+    /// How often the command is sent again at most.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "whole_number::deserialize_option")]
+    #[validate(range(min = 0, max = 3))]
+    #[cfg_attr(feature = "schema", schemars(extend("examples" = [3])))]
+    pub max_retransmit: Option<i64>,
+
+    /// The tag of the device groups.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("examples" = ["lamps-2026"])))]
+    pub group_tag: Option<String>,
+}
+
+read_only_from!(from_object, DeviceCmd, "the `param` of a DeviceCmd task: an object with `type` and `command`");
+
+impl DeviceCmd {
+    /// To the devices with these ids, at least one.
+    #[must_use]
+    pub fn to_device_list<I: Into<String>>(ids: impl IntoIterator<Item = I>, command: CommandDto) -> Self {
+        let ids = ids.into_iter().map(Into::into).collect();
+        Self { device_list: Some(ids), ..Self::new(TargetType::DeviceList, command) }
+    }
+
+    /// To all devices of a type. [`with_manufacturer_id`](Self::with_manufacturer_id) and
+    /// [`with_model`](Self::with_model) narrow it.
+    #[must_use]
+    pub fn to_device_type(device_type: impl Into<String>, command: CommandDto) -> Self {
+        Self { device_type: Some(device_type.into()), ..Self::new(TargetType::DeviceType, command) }
+    }
+
+    /// To the devices in an area.
+    #[must_use]
+    pub fn to_area(device_location: impl Into<String>, command: CommandDto) -> Self {
+        Self { device_location: Some(device_location.into()), ..Self::new(TargetType::DeviceArea, command) }
+    }
+
+    /// To the devices of the groups with these names, at least one.
+    #[must_use]
+    pub fn to_groups<I: Into<String>>(names: impl IntoIterator<Item = I>, command: CommandDto) -> Self {
+        let names = names.into_iter().map(Into::into).collect();
+        Self { group_list: Some(names), ..Self::new(TargetType::GroupList, command) }
+    }
+
+    /// To the devices of the groups with these ids, at least one.
+    #[must_use]
+    pub fn to_group_ids<I: Into<String>>(ids: impl IntoIterator<Item = I>, command: CommandDto) -> Self {
+        let ids = ids.into_iter().map(Into::into).collect();
+        Self { group_list: Some(ids), ..Self::new(TargetType::GroupIdList, command) }
+    }
+
+    /// To all devices of the application.
+    #[must_use]
+    pub fn broadcast(command: CommandDto) -> Self {
+        Self::new(TargetType::Broadcast, command)
+    }
+
+    fn new(r#type: TargetType, command: CommandDto) -> Self {
+        Self {
+            r#type,
+            device_list: None,
+            device_type: None,
+            manufacturer_id: None,
+            model: None,
+            device_location: None,
+            group_list: None,
+            command,
+            callback_url: None,
+            max_retransmit: None,
+            group_tag: None,
+        }
+    }
+
+    /// The same, only to devices of this manufacturer.
+    #[must_use]
+    pub fn with_manufacturer_id(mut self, manufacturer_id: impl Into<String>) -> Self {
+        self.manufacturer_id = Some(manufacturer_id.into());
+        self
+    }
+
+    /// The same, only to devices of this model.
+    #[must_use]
+    pub fn with_model(mut self, model: impl Into<String>) -> Self {
+        self.model = Some(model.into());
+        self
+    }
+
+    /// The same, with the command's result pushed to this address.
+    #[must_use]
+    pub fn with_callback_url(mut self, callback_url: impl Into<String>) -> Self {
+        self.callback_url = Some(callback_url.into());
+        self
+    }
+
+    /// The same, sent again so many times at most, 0 to 3.
+    #[must_use]
+    pub fn with_max_retransmit(mut self, times: u8) -> Self {
+        self.max_retransmit = Some(times.into());
+        self
+    }
+
+    /// The same, with the tag of the device groups.
+    #[must_use]
+    pub fn with_group_tag(mut self, group_tag: impl Into<String>) -> Self {
+        self.group_tag = Some(group_tag.into());
+        self
+    }
+}

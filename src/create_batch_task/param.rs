@@ -1,0 +1,85 @@
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use validator::{Validate, ValidationErrors};
+
+use super::{DeviceCmd, TaskType};
+use crate::{reading::clipped, types::JsonObject};
+
+/// What the task is to do, in the shape that its `taskType` asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Param {
+    /// The `param` of a task of type `DeviceCmd`.
+    DeviceCmd(DeviceCmd),
+    /// The `param` of a task of another type, which the platform does not document: any object.
+    Undocumented(JsonObject),
+}
+
+impl Param {
+    /// Reads any object; [`for_task_type`](Self::for_task_type) makes of it what it is, once the task's type is known.
+    pub(super) fn deserialize_object<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        JsonObject::deserialize(deserializer).map(Self::Undocumented)
+    }
+
+    /// The shape that `task_type` asks for, read from the same text.
+    pub(super) fn for_task_type(self, task_type: TaskType) -> Result<Self, String> {
+        match (task_type, self) {
+            (TaskType::DeviceCmd, Self::Undocumented(object)) => object
+                .to()
+                .map(Self::DeviceCmd)
+                .map_err(|error| clipped(&format!("in `param`, without its white space: {error}")).into_owned()),
+            (_, param) => Ok(param),
+        }
+    }
+}
+
+impl Serialize for Param {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::DeviceCmd(command) => Serialize::serialize(command, serializer),
+            Self::Undocumented(object) => object.serialize(serializer),
+        }
+    }
+}
+
+impl Validate for Param {
+    fn validate(&self) -> Result<(), ValidationErrors> {
+        match self {
+            Self::DeviceCmd(command) => command.validate(),
+            Self::Undocumented(_) => Ok(()),
+        }
+    }
+}
+
+#[cfg(feature = "schema")]
+mod schema {
+    use std::borrow::Cow;
+
+    use schemars::{JsonSchema, Schema, SchemaGenerator};
+
+    use super::{DeviceCmd, Param, TaskType};
+    use crate::schemas::shape;
+
+    impl JsonSchema for Param {
+        fn inline_schema() -> bool {
+            true
+        }
+
+        fn schema_name() -> Cow<'static, str> {
+            "Param".into()
+        }
+
+        /// Any object. The command's schema is only made known here; [`by_task_type`] refers to it.
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            generator.subschema_for::<DeviceCmd>();
+            schemars::json_schema!({ "type": "object" })
+        }
+    }
+
+    /// Adds to the request's schema that `param` is a `DeviceCmd` exactly when `taskType` says so.
+    pub(in crate::create_batch_task) fn by_task_type(schema: &mut Schema) {
+        let command = serde_json::json!({ "$ref": format!("#/$defs/{}", DeviceCmd::schema_name()) });
+        let conditional = shape::when("taskType", &TaskType::DeviceCmd.to_string(), "param", command);
+        schema.insert("allOf".to_owned(), [conditional].into_iter().collect());
+    }
+}
+#[cfg(feature = "schema")]
+pub(super) use schema::by_task_type;

@@ -1,0 +1,104 @@
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::DeviceCmd;
+use crate::{BatchTaskCreateInDto, Param, reading::read_only_from, valid::Valid};
+
+/// By what a command's devices are chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::schemas::shape::plain_enum))]
+#[serde(remote = "Self")]
+pub enum TargetType {
+    /// The devices whose ids are in `deviceList`.
+    DeviceList,
+    /// The devices of the type `deviceType`, perhaps of one `manufacturerId` and `model`.
+    DeviceType,
+    /// The devices in the area `deviceLocation`.
+    DeviceArea,
+    /// The devices of the groups whose names are in `groupList`.
+    GroupList,
+    /// All devices of the application.
+    Broadcast,
+    /// The devices of the groups whose ids are in `groupList`.
+    GroupIdList,
+}
+
+read_only_from!(from_string, TargetType, "a target type, as a string");
+
+impl TargetType {
+    /// All of them, in the order of the platform's page.
+    pub const ALL: [Self; 6] =
+        [Self::DeviceList, Self::DeviceType, Self::DeviceArea, Self::GroupList, Self::Broadcast, Self::GroupIdList];
+}
+
+/// The value as it is on the wire.
+impl fmt::Display for TargetType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
+}
+
+/// The devices that a valid command goes to: what its `type` chooses, and nothing that belongs to another `type`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Target<'a> {
+    /// The devices with these ids, at least one.
+    DeviceList(&'a [String]),
+    /// The devices of one type.
+    #[non_exhaustive]
+    DeviceType {
+        /// The type, as in the device's profile.
+        device_type: &'a str,
+        /// Only the devices of this manufacturer, if any is named.
+        manufacturer_id: Option<&'a str>,
+        /// Only the devices of this model, if any is named.
+        model: Option<&'a str>,
+    },
+    /// The devices in this area.
+    DeviceArea(&'a str),
+    /// The devices of the groups with these names, at least one.
+    GroupList(&'a [String]),
+    /// All devices of the application.
+    Broadcast,
+    /// The devices of the groups with these ids, at least one.
+    GroupIdList(&'a [String]),
+}
+
+impl<'a> Target<'a> {
+    /// What `type` makes mandatory is there in a valid command; the defaults below are never reached.
+    fn of_valid(command: &'a DeviceCmd) -> Self {
+        let groups = command.group_list.as_deref().unwrap_or_default();
+        match command.r#type {
+            TargetType::DeviceList => Self::DeviceList(command.device_list.as_deref().unwrap_or_default()),
+            TargetType::DeviceType => Self::DeviceType {
+                device_type: command.device_type.as_deref().unwrap_or_default(),
+                manufacturer_id: command.manufacturer_id.as_deref(),
+                model: command.model.as_deref(),
+            },
+            TargetType::DeviceArea => Self::DeviceArea(command.device_location.as_deref().unwrap_or_default()),
+            TargetType::GroupList => Self::GroupList(groups),
+            TargetType::Broadcast => Self::Broadcast,
+            TargetType::GroupIdList => Self::GroupIdList(groups),
+        }
+    }
+}
+
+impl Valid<DeviceCmd> {
+    /// The devices that the command goes to.
+    #[must_use]
+    pub fn target(&self) -> Target<'_> {
+        Target::of_valid(self)
+    }
+}
+
+impl Valid<BatchTaskCreateInDto> {
+    /// The devices that the task's command goes to; none if its task type is not `DeviceCmd`.
+    #[must_use]
+    pub fn target(&self) -> Option<Target<'_>> {
+        match self.param() {
+            Param::DeviceCmd(command) => Some(Target::of_valid(command)),
+            Param::Undocumented(_) => None,
+        }
+    }
+}

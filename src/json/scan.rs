@@ -1,0 +1,352 @@
+use std::ops::Range;
+
+use super::{
+    MAX_DEPTH,
+    string::{Decoded, special_from},
+    syntax_error::{SyntaxError, SyntaxErrorKind},
+};
+
+/// A string of the text, between its quotes and not yet decoded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Text {
+    /// Offset of the first byte behind the opening quote.
+    pub(crate) start: usize,
+    /// Offset of the closing quote.
+    pub(crate) end: usize,
+    /// Whether a backslash stands in it.
+    pub(crate) escaped: bool,
+}
+
+impl Text {
+    /// The string's value: borrowed from the text, or decoded into `scratch` when it holds escapes.
+    pub(crate) fn decode<'a>(self, text: &'a str, scratch: &'a mut String) -> &'a str {
+        let raw = text.get(self.start..self.end).unwrap_or_default();
+        if !self.escaped {
+            return raw;
+        }
+        scratch.clear();
+        scratch.extend(Decoded::new(raw));
+        scratch
+    }
+
+    /// How many code points the string's value has.
+    pub(crate) fn code_points(self, text: &str) -> usize {
+        let raw = text.get(self.start..self.end).unwrap_or_default();
+        if self.escaped { Decoded::new(raw).count() } else { raw.chars().count() }
+    }
+
+    /// How many UTF-16 units the string's value has.
+    #[cfg(feature = "preflight")]
+    pub(crate) fn utf16_units(self, text: &str) -> usize {
+        let raw = text.get(self.start..self.end).unwrap_or_default();
+        if self.escaped { Decoded::new(raw).map(char::len_utf16).sum() } else { raw.encode_utf16().count() }
+    }
+}
+
+/// A number of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Number {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+impl Number {
+    /// The number as an IEEE double, correctly rounded; infinite when it is too large for one.
+    pub(crate) fn to_f64(self, text: &str) -> f64 {
+        text.get(self.start..self.end).and_then(|digits| digits.parse().ok()).unwrap_or(f64::NAN)
+    }
+}
+
+/// A cursor over a text that is known to be UTF-8.
+#[derive(Clone, Debug)]
+pub(crate) struct Scanner<'t> {
+    pub(crate) text: &'t str,
+    bytes: &'t [u8],
+    pub(crate) at: usize,
+    depth: usize,
+}
+
+impl<'t> Scanner<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        Self { text, bytes: text.as_bytes(), at: 0, depth: 0 }
+    }
+
+    /// A second cursor over the same text, which stands at `at` outside of everything.
+    pub(crate) fn fork(&self, at: usize) -> Self {
+        Self { at, depth: 0, ..*self }
+    }
+
+    pub(crate) fn error(&self, kind: SyntaxErrorKind) -> SyntaxError {
+        let kind = if self.at >= self.bytes.len() { SyntaxErrorKind::UnexpectedEnd } else { kind };
+        SyntaxError { kind, at: self.at }
+    }
+
+    /// The byte at the cursor; 0, which starts no token, at the end of the text.
+    #[inline]
+    pub(crate) fn peek(&self) -> u8 {
+        self.bytes.get(self.at).copied().unwrap_or(0)
+    }
+
+    #[inline]
+    pub(crate) fn skip_whitespace(&mut self) {
+        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.bytes.get(self.at) {
+            self.at += 1;
+        }
+    }
+
+    /// Steps over `byte` if it stands at the cursor.
+    #[inline]
+    pub(crate) fn eat(&mut self, byte: u8) -> bool {
+        let found = self.peek() == byte;
+        self.at += usize::from(found);
+        found
+    }
+
+    /// Steps into the array or object whose opening byte is at the cursor.
+    #[inline]
+    pub(crate) fn enter(&mut self) -> Result<(), SyntaxError> {
+        if self.depth == MAX_DEPTH {
+            return Err(self.error(SyntaxErrorKind::TooDeep));
+        }
+        self.depth += 1;
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Whether the object ends here, before its first member. Otherwise the cursor stands at that member's name.
+    #[inline]
+    pub(crate) fn object_is_empty(&mut self) -> bool {
+        self.skip_whitespace();
+        self.leave_if(b'}')
+    }
+
+    /// Whether the array ends here, before its first item. Otherwise the cursor stands at that item.
+    #[inline]
+    pub(crate) fn array_is_empty(&mut self) -> bool {
+        self.skip_whitespace();
+        self.leave_if(b']')
+    }
+
+    /// Behind a member's value: whether another member follows, at whose name the cursor then stands.
+    #[inline]
+    pub(crate) fn next_member(&mut self) -> Result<bool, SyntaxError> {
+        self.next_part(b'}', SyntaxErrorKind::ExpectedCommaOrBrace)
+    }
+
+    /// Behind an item: whether another item follows, at which the cursor then stands.
+    #[inline]
+    pub(crate) fn next_item(&mut self) -> Result<bool, SyntaxError> {
+        self.next_part(b']', SyntaxErrorKind::ExpectedCommaOrBracket)
+    }
+
+    #[inline]
+    fn next_part(&mut self, close: u8, otherwise: SyntaxErrorKind) -> Result<bool, SyntaxError> {
+        self.skip_whitespace();
+        if self.eat(b',') {
+            self.skip_whitespace();
+            Ok(true)
+        } else if self.leave_if(close) {
+            Ok(false)
+        } else {
+            Err(self.error(otherwise))
+        }
+    }
+
+    #[inline]
+    fn leave_if(&mut self, close: u8) -> bool {
+        let leaves = self.eat(close);
+        self.depth -= usize::from(leaves);
+        leaves
+    }
+
+    /// Reads a member's name and the colon; the cursor then stands at its value.
+    #[inline]
+    pub(crate) fn name(&mut self) -> Result<Text, SyntaxError> {
+        if self.peek() != b'"' {
+            return Err(self.error(SyntaxErrorKind::ExpectedName));
+        }
+        let name = self.string()?;
+        self.skip_whitespace();
+        if !self.eat(b':') {
+            return Err(self.error(SyntaxErrorKind::ExpectedColon));
+        }
+        self.skip_whitespace();
+        Ok(name)
+    }
+
+    /// Reads the string whose opening quote is at the cursor.
+    #[inline]
+    pub(crate) fn string(&mut self) -> Result<Text, SyntaxError> {
+        let start = self.at + 1;
+        let mut escaped = false;
+        self.at = start;
+        loop {
+            self.at = special_from(self.bytes, self.at);
+            match self.peek() {
+                b'"' => {
+                    let end = self.at;
+                    self.at += 1;
+                    return Ok(Text { start, end, escaped });
+                }
+                b'\\' => {
+                    self.escape()?;
+                    escaped = true;
+                }
+                _ => return Err(self.error(SyntaxErrorKind::ControlCharacter)),
+            }
+        }
+    }
+
+    #[cold]
+    fn escape(&mut self) -> Result<(), SyntaxError> {
+        let backslash = self.at;
+        self.at += 1;
+        match self.peek() {
+            b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => self.at += 1,
+            b'u' => match self.unit()? {
+                0xD800..=0xDBFF => {
+                    if !(self.eat(b'\\') && self.peek() == b'u' && matches!(self.unit()?, 0xDC00..=0xDFFF)) {
+                        let ended = self.error(SyntaxErrorKind::LoneSurrogate);
+                        let alone = SyntaxError { at: backslash, ..ended };
+                        return Err(if ended.kind == SyntaxErrorKind::UnexpectedEnd { ended } else { alone });
+                    }
+                }
+                0xDC00..=0xDFFF => return Err(SyntaxError { kind: SyntaxErrorKind::LoneSurrogate, at: backslash }),
+                _ => {}
+            },
+            _ => return Err(self.error(SyntaxErrorKind::InvalidEscape)),
+        }
+        Ok(())
+    }
+
+    /// Reads the `u` at the cursor and its four hexadecimal digits.
+    fn unit(&mut self) -> Result<u32, SyntaxError> {
+        self.at += 1;
+        let mut unit = 0;
+        for _ in 0..4 {
+            let Some(digit) = char::from(self.peek()).to_digit(16) else {
+                return Err(self.error(SyntaxErrorKind::InvalidEscape));
+            };
+            unit = unit * 16 + digit;
+            self.at += 1;
+        }
+        Ok(unit)
+    }
+
+    /// Reads the number at the cursor.
+    #[inline]
+    pub(crate) fn number(&mut self) -> Result<Number, SyntaxError> {
+        let start = self.at;
+        self.eat(b'-');
+        if self.eat(b'0') {
+            if self.peek().is_ascii_digit() {
+                return Err(self.error(SyntaxErrorKind::InvalidNumber));
+            }
+        } else {
+            self.digits()?;
+        }
+        if self.eat(b'.') {
+            self.digits()?;
+        }
+        if self.eat(b'e') || self.eat(b'E') {
+            if !self.eat(b'+') {
+                self.eat(b'-');
+            }
+            self.digits()?;
+        }
+        Ok(Number { start, end: self.at })
+    }
+
+    #[inline]
+    fn digits(&mut self) -> Result<(), SyntaxError> {
+        if !self.peek().is_ascii_digit() {
+            return Err(self.error(SyntaxErrorKind::InvalidNumber));
+        }
+        while self.peek().is_ascii_digit() {
+            self.at += 1;
+        }
+        Ok(())
+    }
+
+    /// Steps over `null` if it stands at the cursor.
+    #[inline]
+    #[cfg(feature = "preflight")]
+    pub(crate) fn eat_null(&mut self) -> Result<bool, SyntaxError> {
+        if self.peek() == b'n' { self.literal(b"null").map(|()| true) } else { Ok(false) }
+    }
+
+    /// Reads the literal that must stand at the cursor.
+    pub(crate) fn literal(&mut self, literal: &[u8]) -> Result<(), SyntaxError> {
+        for &byte in literal {
+            if !self.eat(byte) {
+                return Err(self.error(SyntaxErrorKind::ExpectedValue));
+            }
+        }
+        Ok(())
+    }
+
+    /// Checks that nothing but white space follows.
+    pub(crate) fn end(&mut self) -> Result<(), SyntaxError> {
+        self.skip_whitespace();
+        if self.at == self.bytes.len() { Ok(()) } else { Err(self.error(SyntaxErrorKind::TrailingCharacters)) }
+    }
+    /// Steps to the next name of the object that the cursor is in, and over its value. The text must have been read
+    /// before: a fault in it ends the object.
+    pub(crate) fn next_name_of_known(&mut self) -> Option<Text> {
+        self.next_member_of_known().map(|(name, _)| name)
+    }
+
+    /// The same, with the place of the value.
+    pub(crate) fn next_member_of_known(&mut self) -> Option<(Text, Range<usize>)> {
+        self.skip_to_token();
+        let name = (self.peek() == b'"').then(|| self.name().ok()).flatten()?;
+        let start = self.at;
+        self.skip_known_value();
+        Some((name, start..self.at))
+    }
+
+    /// Steps to the next string of the array that the cursor is in. The text must have been read before: a fault in it
+    /// ends the array.
+    #[cfg(feature = "preflight")]
+    pub(crate) fn next_string_of_known(&mut self) -> Option<Text> {
+        loop {
+            self.skip_to_token();
+            match self.peek() {
+                b'"' => return self.string().ok(),
+                0 | b']' => return None,
+                _ => self.skip_known_value(),
+            }
+        }
+    }
+
+    fn skip_to_token(&mut self) {
+        while let Some(b' ' | b'\n' | b'\r' | b'\t' | b',') = self.bytes.get(self.at) {
+            self.at += 1;
+        }
+    }
+
+    /// Steps over a value of a text that has been read before.
+    fn skip_known_value(&mut self) {
+        let mut open = 0_usize;
+        loop {
+            match self.peek() {
+                b'"' => {
+                    if self.string().is_err() {
+                        return;
+                    }
+                }
+                b'{' | b'[' => {
+                    open += 1;
+                    self.at += 1;
+                }
+                b'}' | b']' if open > 0 => {
+                    open -= 1;
+                    self.at += 1;
+                }
+                b'}' | b']' | b',' if open == 0 => return,
+                0 => return,
+                _ => self.at += 1,
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! Replies: what the platform, the gateway in front of it, or a proxy on the way answers.
+//!
+//! Neither the status nor any word in the body tells success from failure by itself: four of the documented errors come
+//! with HTTP 200. [`read_create_reply`] therefore reads in one fixed order, and stops at the first that applies:
+//!
+//! 1. a top-level `error_code` — the platform refused ([`ErrorDto`]);
+//! 2. a top-level `resultcode` — the gateway refused ([`GatewayErrorDto`]);
+//! 3. the HTTP status — outside 200 to 299 there is no success, whatever the body holds;
+//! 4. `taskID` — the task was created ([`BatchTaskCreateOutDto`]).
+//!
+//! Unknown members are ignored, codes without documentation are kept, `null` is absent.
+//!
+//! Source: the page «创建批量任务», sections on the response and the errors.
+
+mod code_text;
+mod documented_error;
+mod error_dto;
+mod excerpt;
+mod fault;
+mod gateway_error;
+mod members;
+mod out_dto;
+mod platform_error;
+mod read;
+mod reply_error;
+mod retry;
+
+pub use documented_error::DocumentedError;
+pub use error_dto::ErrorDto;
+pub use excerpt::Excerpt;
+pub use fault::ReplyFault;
+pub use gateway_error::GatewayErrorDto;
+pub use out_dto::BatchTaskCreateOutDto;
+pub use platform_error::{ErrorOrigin, PlatformError};
+pub use read::read_create_reply;
+pub use reply_error::ReplyError;
+pub use retry::{Change, Retry, THROTTLE_CALLS, THROTTLE_WINDOW, UNFINISHED_TASKS_LIMIT};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,98 @@
+//! Reading a reply in the contract's order.
+
+use super::code_text::lenient_text;
+use super::error_dto::ErrorDto;
+use super::excerpt::{BODY_BYTES, Excerpt};
+use super::fault::ReplyFault;
+use super::gateway_error::GatewayErrorDto;
+use super::members;
+use super::out_dto::BatchTaskCreateOutDto;
+use super::platform_error::PlatformError;
+use super::reply_error::ReplyError;
+
+/// Reads the reply to "create batch task" from its HTTP status and its body.
+///
+/// The order is fixed: a top-level `error_code`, a top-level `resultcode`, the status, then `taskID`. What stands deeper
+/// in the body, or inside strings, never counts. A byte-order mark is tolerated.
+///
+/// ```
+/// # use oceanconnect_batchtask::reply::{read_create_reply, Retry};
+/// let reply = read_create_reply(200, br#"{"taskID": "5bf7a2a1c39e"}"#)?;
+/// assert_eq!(reply.task_id, "5bf7a2a1c39e");
+///
+/// // HTTP 200, and yet an error.
+/// let body = br#"{"error_code": "105001", "error_desc": "The batchTask count has reached the limit."}"#;
+/// let error = read_create_reply(200, body).unwrap_err();
+/// assert_eq!(error.retry(), Retry::AfterUnfinishedTasksEnd);
+/// # Ok::<(), oceanconnect_batchtask::reply::ReplyError>(())
+/// ```
+///
+/// # Errors
+///
+/// [`ReplyError::Platform`] for a body with a code, [`ReplyError::UnexpectedStatus`] for a status outside 200 to 299 without
+/// one, and [`ReplyError::NotAReply`] for a success status without a `taskID` that is a string and not empty.
+pub fn read_create_reply(status: u16, body: &[u8]) -> Result<BatchTaskCreateOutDto, ReplyError> {
+    read_reply(status, body, |json| required_string(json, "taskID").map(BatchTaskCreateOutDto::new))
+}
+
+/// Reads the reply to any call of this family: they share the error shapes, `parse` reads the success.
+///
+/// `parse` gets the text of one JSON object, and only if nothing in the reply says error.
+pub(crate) fn read_reply<T>(
+    status: u16,
+    body: &[u8],
+    parse: impl FnOnce(&str) -> Result<T, ReplyFault>,
+) -> Result<T, ReplyError> {
+    let text = text_of(body);
+    // A body that cannot be read has no code; the status still comes before its faults.
+    let searched = text.and_then(|json| platform_error(status, json));
+    if let Ok(Some(error)) = searched {
+        return Err(error.into());
+    }
+    let excerpt = || Excerpt::new(body, BODY_BYTES);
+    if !(200..=299).contains(&status) {
+        return Err(ReplyError::UnexpectedStatus { status, excerpt: excerpt() });
+    }
+    searched.and(text).and_then(parse).map_err(|fault| ReplyError::NotAReply { status, fault, excerpt: excerpt() })
+}
+
+/// The one place of a member that has to be a string with something in it.
+fn required_string(json: &str, name: &'static str) -> Result<String, ReplyFault> {
+    let [member] = members::find(json, [name])?;
+    if member.count > 1 {
+        return Err(ReplyFault::Twice(name));
+    }
+    let value = member.value.ok_or(ReplyFault::Missing(name))?;
+    let text: String = serde_json::from_str(value.get()).map_err(|_| ReplyFault::NotAString(name))?;
+    if text.is_empty() {
+        return Err(ReplyFault::EmptyString(name));
+    }
+    Ok(text)
+}
+
+fn text_of(body: &[u8]) -> Result<&str, ReplyFault> {
+    let text = str::from_utf8(body).map_err(|_| ReplyFault::NotUtf8)?;
+    let json = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if json.trim_ascii().is_empty() {
+        return Err(ReplyFault::Empty);
+    }
+    Ok(json)
+}
+
+/// The error that the body states, in either shape.
+///
+/// A code of any type but null counts, and of two the first: an error must never be taken for a success.
+fn platform_error(status: u16, json: &str) -> Result<Option<PlatformError>, ReplyFault> {
+    let [error_code, error_desc, resultcode, resultmsg] =
+        members::find(json, ["error_code", "error_desc", "resultcode", "resultmsg"])?
+            .map(|member| member.value.map(lenient_text));
+    Ok(if let Some(error_code) = error_code {
+        let body = ErrorDto { error_code, error_desc };
+        Some(PlatformError::from_error_body(status, body))
+    } else if let Some(resultcode) = resultcode {
+        let body = GatewayErrorDto { resultcode, resultmsg };
+        Some(PlatformError::from_gateway(status, body))
+    } else {
+        None
+    })
+}

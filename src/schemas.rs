@@ -1,0 +1,15 @@
+//! The JSON Schemas of the documents, for teams that do not use Rust.
+//!
+//! They are generated from the types, checked in under `schemas/`, and judge every JSON value as the types do.
+
+#[cfg(feature = "embedded")]
+mod embedded;
+#[cfg(feature = "schema")]
+mod generated;
+#[cfg(feature = "schema")]
+pub(crate) mod shape;
+
+#[cfg(feature = "embedded")]
+pub use embedded::*;
+#[cfg(feature = "schema")]
+pub use generated::{Document, documents};

@@ -1,0 +1,281 @@
+use std::{borrow::Cow, fmt, str::FromStr};
+
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{DeserializeOwned, Error as _},
+};
+use serde_json::{Map, Value, value::RawValue};
+
+use crate::json::{NotAnObject, Scanner, compact_object};
+
+/// A JSON object that is carried exactly as it was written: each number with its digits (`1.10`, `1e2`,
+/// `18446744073709551616`), the members in their order. Only white space between tokens is dropped.
+///
+/// ```
+/// use oceanconnect_batchtask::JsonObject;
+///
+/// let paras = JsonObject::from_iter([("brightness", 80), ("delay", 5)]);
+/// assert_eq!(paras.as_str(), r#"{"brightness":80,"delay":5}"#);
+///
+/// let paras: JsonObject = r#"{ "price": 1.10 }"#.parse()?;
+/// assert_eq!(paras.to_string(), r#"{"price":1.10}"#);
+/// assert_eq!(paras.get::<f64>("price")?, Some(1.1));
+/// # Ok::<_, Box<dyn std::error::Error>>(())
+/// ```
+///
+/// It is read from the text that `serde_json` reads; other data formats do not keep what it has to carry, and reading
+/// from one is an error.
+#[derive(Clone)]
+pub struct JsonObject(Box<RawValue>);
+
+impl JsonObject {
+    /// `{}`.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The object that `value` is written as: a struct, a map, or a [`serde_json::Value`].
+    ///
+    /// # Errors
+    ///
+    /// When `value` cannot be written as JSON, or is written as something other than an object.
+    pub fn from_serialize<T: Serialize + ?Sized>(value: &T) -> Result<Self, NotAJsonObject> {
+        serde_json::to_string(value).map_err(|error| NotAJsonObject(error.to_string()))?.parse()
+    }
+
+    /// The object's text, without white space between tokens.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        self.0.get()
+    }
+
+    /// Each member in its order: its name, and its value as it is written.
+    pub fn members(&self) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
+        let text = self.as_str();
+        let mut scanner = Scanner::new(text);
+        scanner.at = 1;
+        std::iter::from_fn(move || {
+            let (name, value) = scanner.next_member_of_known()?;
+            let mut decoded = String::new();
+            let name = if name.escaped {
+                name.decode(text, &mut decoded);
+                Cow::Owned(decoded)
+            } else {
+                Cow::Borrowed(text.get(name.start..name.end)?)
+            };
+            Some((name, text.get(value)?))
+        })
+    }
+
+    /// How many members it has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.members().count()
+    }
+
+    /// Whether it is `{}`.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.as_str() == "{}"
+    }
+
+    /// The member's value as it is written.
+    #[must_use]
+    pub fn get_raw(&self, name: &str) -> Option<&str> {
+        self.members().find(|(member, _)| member == name).map(|(_, value)| value)
+    }
+
+    /// The member's value, read as a `T`; none if there is no such member.
+    ///
+    /// # Errors
+    ///
+    /// When the value is no `T`.
+    pub fn get<T: DeserializeOwned>(&self, name: &str) -> serde_json::Result<Option<T>> {
+        self.get_raw(name).map(serde_json::from_str).transpose()
+    }
+
+    /// The whole object, read as a `T`.
+    ///
+    /// # Errors
+    ///
+    /// When the object is no `T`.
+    pub fn to<T: DeserializeOwned>(&self) -> serde_json::Result<T> {
+        serde_json::from_str(self.as_str())
+    }
+
+    fn read(text: &str) -> Result<Self, NotAJsonObject> {
+        let compact = compact_object(text).map_err(|error| NotAJsonObject(error.to_string()))?;
+        RawValue::from_string(compact).map(Self).map_err(|error| NotAJsonObject(error.to_string()))
+    }
+}
+
+impl Default for JsonObject {
+    fn default() -> Self {
+        Self::from(Map::new())
+    }
+}
+
+/// The same text; `1.0` and `1.00` differ, as they do for the device.
+impl PartialEq for JsonObject {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+
+impl Eq for JsonObject {}
+
+impl fmt::Debug for JsonObject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Display for JsonObject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for JsonObject {
+    type Err = NotAJsonObject;
+
+    fn from_str(text: &str) -> Result<Self, NotAJsonObject> {
+        Self::read(text)
+    }
+}
+
+impl From<Map<String, Value>> for JsonObject {
+    fn from(members: Map<String, Value>) -> Self {
+        let text = Value::Object(members).to_string();
+        Self::read(&text).unwrap_or_else(|_| unreachable!("a map is written as an object with distinct names"))
+    }
+}
+
+/// Of a name that comes twice the last value counts.
+impl<K: Into<String>, V: Into<Value>> FromIterator<(K, V)> for JsonObject {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(members: I) -> Self {
+        let mut ordered: Vec<(String, Value)> = Vec::new();
+        for (name, value) in members {
+            let (name, value) = (name.into(), value.into());
+            match ordered.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, old)) => *old = value,
+                None => ordered.push((name, value)),
+            }
+        }
+        let mut text = String::from("{");
+        for (name, value) in ordered {
+            if text.len() > 1 {
+                text.push(',');
+            }
+            text.push_str(&Value::String(name).to_string());
+            text.push(':');
+            text.push_str(&value.to_string());
+        }
+        text.push('}');
+        Self::read(&text).unwrap_or_else(|_| unreachable!("distinct names with JSON values make an object"))
+    }
+}
+
+impl Serialize for JsonObject {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for JsonObject {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = Box::<RawValue>::deserialize(deserializer)?;
+        Self::read(raw.get()).map_err(D::Error::custom)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for JsonObject {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "JsonObject".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "object" })
+    }
+}
+
+/// Why something is no JSON object that can be carried.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotAJsonObject(String);
+
+impl NotAJsonObject {
+    pub(crate) fn new(why: String) -> Self {
+        Self(why)
+    }
+}
+
+impl fmt::Display for NotAJsonObject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for NotAJsonObject {}
+
+impl fmt::Display for NotAnObject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Syntax(error) => error.fmt(f),
+            Self::Duplicate(name) => write!(f, "duplicate member `{}`", crate::reading::clipped(name)),
+            Self::OtherValue => f.write_str("expected a JSON object"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_read_is_written() {
+        let text = r#"{"z":1.10,"a":[1e2,-0,18446744073709551616,1e400],"$serde_json::private::Number":"1","n":null}"#;
+        let object: JsonObject = serde_json::from_str(text).unwrap();
+        assert_eq!(serde_json::to_string(&object).unwrap(), text);
+        assert_eq!(object.len(), 4);
+        assert_eq!(
+            object.members().map(|(_, value)| value).collect::<Vec<_>>(),
+            ["1.10", "[1e2,-0,18446744073709551616,1e400]", "\"1\"", "null"]
+        );
+        assert_eq!(object.get_raw("z"), Some("1.10"));
+        assert_eq!(object.get::<Option<bool>>("n").unwrap(), Some(None));
+    }
+
+    #[test]
+    fn private_keys_of_serde_json_are_plain_members() {
+        for text in [r#"{"$serde_json::private::RawValue":"1"}"#, r#"{"$serde_json::private::Number":"1"}"#] {
+            assert_eq!(serde_json::from_str::<JsonObject>(text).unwrap().as_str(), text);
+        }
+    }
+
+    #[test]
+    fn other_values_and_duplicates_are_refused() {
+        for text in
+            ["[]", "null", "\"{}\"", "1", r#"{"a":1,"a":1}"#, r#"{"a":{"b":null,"\u0062":null}}"#, r#"{"a":"\ud800"}"#]
+        {
+            assert!(serde_json::from_str::<JsonObject>(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn plain_values_make_one() {
+        #[derive(Serialize)]
+        struct Brightness {
+            value: u8,
+        }
+        assert_eq!(JsonObject::from_serialize(&Brightness { value: 80 }).unwrap().as_str(), r#"{"value":80}"#);
+        assert_eq!(JsonObject::from_iter([("b", 1), ("a", 2), ("b", 3)]).as_str(), r#"{"b":3,"a":2}"#);
+        assert!(JsonObject::from_serialize("text").is_err());
+        assert!(JsonObject::new().is_empty());
+    }
+}
