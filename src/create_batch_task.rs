@@ -18,7 +18,7 @@ pub use batch_task_create_in_dto::BatchTaskCreateInDto;
 pub use command_dto::CommandDto;
 pub use device_cmd::DeviceCmd;
 pub use param::Param;
-pub use required_by_type::{REQUIRED_BY_TYPE, RequiredByType};
+pub use required_by_type::{MEANT_FOR_TYPE, REQUIRED_BY_TYPE, RequiredByType, belongs_to_other_type};
 pub(crate) mod required_by_type_codes {
     pub(crate) use super::required_by_type::{EMPTY, MISSING};
 }

@@ -11,7 +11,7 @@ mod syntax_error;
 mod walk;
 
 pub(crate) use compact::{NotAnObject, compact_object};
-pub(crate) use scan::{Number, Scanner, Text};
+pub(crate) use scan::{Scanner, Text};
 pub(crate) use syntax_error::SyntaxError;
 pub use syntax_error::SyntaxErrorKind;
 #[cfg(feature = "preflight")]

@@ -1,5 +1,7 @@
 //! Placeholder, replaced below.
 mod json;
+#[cfg(feature = "preflight")]
+pub mod preflight;
 mod reading;
 mod rule;
 mod valid;

@@ -53,6 +53,18 @@ pub const REQUIRED_BY_TYPE: &[RequiredByType] = &[
     },
 ];
 
+/// The members that are meant for one `type` without being mandatory there.
+pub const MEANT_FOR_TYPE: &[(&str, TargetType)] =
+    &[("manufacturerId", TargetType::DeviceType), ("model", TargetType::DeviceType)];
+
+/// Whether a member, by its name on the wire, belongs to other `type`s than this one.
+#[must_use]
+pub fn belongs_to_other_type(member: &str, r#type: TargetType) -> bool {
+    let required = REQUIRED_BY_TYPE.iter().map(|row| (row.member, row.r#type));
+    let mut types = required.chain(MEANT_FOR_TYPE.iter().copied()).filter(|row| row.0 == member).peekable();
+    types.peek().is_some() && types.all(|(_, other)| other != r#type)
+}
+
 /// The code under which validation says that a member is missing, and the one for an empty member.
 pub(crate) const MISSING: &str = "missing_for_type";
 pub(crate) const EMPTY: &str = "empty_for_type";

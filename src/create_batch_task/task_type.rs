@@ -29,6 +29,9 @@ impl TaskType {
     /// All of them, in the order of the platform's page.
     pub const ALL: [Self; 6] =
         [Self::DeviceReg, Self::DeviceCmd, Self::DeviceLocation, Self::DeviceMod, Self::DeviceDel, Self::DeviceLicense];
+
+    /// The only one that the platform carries out at present.
+    pub const CARRIED_OUT: Self = Self::DeviceCmd;
 }
 
 /// The value as it is on the wire.

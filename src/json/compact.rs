@@ -1,7 +1,7 @@
 use super::{
     distinct::Distinct,
     scan::{Scanner, Text},
-    syntax_error::{SyntaxError, SyntaxErrorKind},
+    syntax_error::SyntaxError,
     walk::{Watch, walk},
 };
 
@@ -67,6 +67,7 @@ impl From<SyntaxError> for NotAnObject {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::json::SyntaxErrorKind;
 
     #[test]
     fn tokens_stay_as_they_are() {

@@ -26,6 +26,12 @@ pub(crate) struct Mark {
 }
 
 impl Distinct {
+    /// Closes all containers.
+    #[cfg(feature = "preflight")]
+    pub(crate) fn clear(&mut self) {
+        self.hashes.clear();
+    }
+
     /// Opens a container.
     #[inline]
     pub(crate) fn begin(&self) -> Mark {

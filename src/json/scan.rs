@@ -268,13 +268,6 @@ impl<'t> Scanner<'t> {
         Ok(())
     }
 
-    /// Steps over `null` if it stands at the cursor.
-    #[inline]
-    #[cfg(feature = "preflight")]
-    pub(crate) fn eat_null(&mut self) -> Result<bool, SyntaxError> {
-        if self.peek() == b'n' { self.literal(b"null").map(|()| true) } else { Ok(false) }
-    }
-
     /// Reads the literal that must stand at the cursor.
     pub(crate) fn literal(&mut self, literal: &[u8]) -> Result<(), SyntaxError> {
         for &byte in literal {
@@ -303,6 +296,50 @@ impl<'t> Scanner<'t> {
         let start = self.at;
         self.skip_known_value();
         Some((name, start..self.at))
+    }
+
+    /// The place of the last value that a member of the object at the cursor has. The text must have been read before.
+    #[cfg(feature = "preflight")]
+    pub(crate) fn value_of_known(self, name: &str) -> Option<Range<usize>> {
+        self.last_of_known(name).map(|(_, value)| value)
+    }
+
+    /// The place of the last time that the object at the cursor has this member's name, with its quotes. The text must
+    /// have been read before.
+    #[cfg(feature = "preflight")]
+    pub(crate) fn name_of_known(self, name: &str) -> Option<Range<usize>> {
+        self.last_of_known(name).map(|(name, _)| name.start - 1..name.end + 1)
+    }
+
+    #[cfg(feature = "preflight")]
+    fn last_of_known(mut self, name: &str) -> Option<(Text, Range<usize>)> {
+        let (text, mut decoded) = (self.text, String::new());
+        self.at += 1;
+        std::iter::from_fn(|| self.next_member_of_known())
+            .filter(|(known, _)| known.decode(text, &mut decoded) == name)
+            .last()
+    }
+
+    /// How many items of the array at the cursor stand before `at`. The text must have been read before.
+    #[cfg(feature = "preflight")]
+    pub(crate) fn index_of_known(mut self, at: usize) -> usize {
+        self.at += 1;
+        let mut index = 0;
+        loop {
+            self.skip_to_token();
+            if self.at >= at {
+                return index;
+            }
+            self.skip_known_value();
+            index += 1;
+        }
+    }
+
+    /// The bytes between two offsets.
+    #[inline]
+    #[cfg(feature = "preflight")]
+    pub(crate) fn between(&self, start: usize, end: usize) -> &'t [u8] {
+        self.bytes.get(start..end).unwrap_or_default()
     }
 
     /// Steps to the next string of the array that the cursor is in. The text must have been read before: a fault in it

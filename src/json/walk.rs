@@ -11,7 +11,9 @@ pub(crate) trait Watch {
 
     /// A member's value begins.
     #[inline]
-    fn member(&mut self, _name: Text) {}
+    fn member(&mut self, _name: Text) -> Result<(), Self::Stop> {
+        Ok(())
+    }
 
     /// An item begins.
     #[inline]
@@ -59,7 +61,7 @@ fn walk_object<W: Watch>(scanner: &mut Scanner<'_>, names: &mut Distinct, watch:
     while more {
         let name = scanner.name()?;
         names.add(&mut mark, scanner.text, name);
-        watch.member(name);
+        watch.member(name)?;
         walk(scanner, names, watch)?;
         watch.leave();
         more = scanner.next_member()?;

@@ -8,7 +8,12 @@ use serde_json::value::RawValue;
 pub(crate) fn of_double(double: f64) -> Option<i64> {
     const LARGEST: f64 = 9_007_199_254_740_991.0;
     #[expect(clippy::cast_possible_truncation, reason = "it has no fraction and is in the range of i64")]
-    (double.fract() == 0.0 && double.abs() <= LARGEST).then_some(double as i64)
+    (has_no_fraction(double) && double.abs() <= LARGEST).then_some(double as i64)
+}
+
+/// Whether a JSON number, read as an IEEE double, is an integer.
+pub(crate) fn has_no_fraction(double: f64) -> bool {
+    double.fract() == 0.0
 }
 
 /// Reads a mandatory whole number.

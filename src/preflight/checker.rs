@@ -1,0 +1,101 @@
+use super::{
+    BYTE_ORDER_MARK,
+    finding::{Detail, Finding},
+    judge::{Clean, Facts, Findings, Room, Stop, judge},
+    kind::Kind,
+};
+use crate::{
+    json::{SyntaxError, SyntaxErrorKind},
+    rule::{Rule, Severity},
+};
+
+/// Checks documents of one kind, one after the other.
+///
+/// It keeps its working memory from one document to the next: make one and use it for many.
+#[derive(Debug)]
+pub struct Checker {
+    kind: Kind,
+    room: Room,
+}
+
+/// What a check came to.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Verdict {
+    /// All findings, in the order of their places.
+    pub findings: Vec<Finding>,
+    /// The bytes of the `taskName` between its quotes, if there is one, for comparing several documents.
+    pub task_name: Option<std::ops::Range<usize>>,
+}
+
+impl Verdict {
+    /// Whether there is no error. There may be warnings.
+    #[must_use]
+    pub fn is_valid(&self) -> bool {
+        self.findings.iter().all(|finding| finding.severity() < Severity::Error)
+    }
+}
+
+impl Checker {
+    /// A checker of documents of this kind.
+    #[must_use]
+    pub fn new(kind: Kind) -> Self {
+        Self { kind, room: Room::default() }
+    }
+
+    /// All findings of one document, in the order of their places.
+    pub fn check(&mut self, bytes: &[u8]) -> Vec<Finding> {
+        self.verdict(bytes).findings
+    }
+
+    /// The findings of one document, and what is worth comparing with other documents.
+    pub fn verdict(&mut self, bytes: &[u8]) -> Verdict {
+        let start = if bytes.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
+        let mut findings = Vec::new();
+        if start > 0 {
+            findings.push(of_text(Rule::ByteOrderMark, 0, start));
+        }
+        let mut facts = Facts::default();
+        match str::from_utf8(bytes) {
+            Err(error) => findings.push(of_text(Rule::NotUtf8, error.valid_up_to(), error.valid_up_to() + 1)),
+            Ok(text) => match judge(text, start, self.kind.plan(), &mut self.room, &mut Clean) {
+                Ok(known) => facts = known,
+                Err(_) => facts = self.say_all(text, start, &mut findings),
+            },
+        }
+        let task_name = facts.task_name.map(|name| name.start..name.end);
+        Verdict { findings, task_name }
+    }
+
+    #[cold]
+    fn say_all(&mut self, text: &str, start: usize, to: &mut Vec<Finding>) -> Facts {
+        let mut said = Findings(Vec::new());
+        match judge(text, start, self.kind.plan(), &mut self.room, &mut said) {
+            Ok(facts) => {
+                to.append(&mut said.0);
+                to.sort_by(|a, b| (a.span.start, a.span.end, a.rule).cmp(&(b.span.start, b.span.end, b.rule)));
+                facts
+            }
+            Err(Stop::Syntax(error)) => {
+                to.push(of_syntax(error, text, start));
+                Facts::default()
+            }
+            // Nothing is unclean to somebody who wants to hear everything.
+            Err(Stop::Unclean) => Facts::default(),
+        }
+    }
+}
+
+fn of_syntax(error: SyntaxError, text: &str, start: usize) -> Finding {
+    let rule = match error.kind {
+        _ if text[start..].trim_ascii().is_empty() => return of_text(Rule::EmptyInput, start, text.len()),
+        SyntaxErrorKind::TooDeep => Rule::TooDeep,
+        _ => Rule::NotJson,
+    };
+    let end = text.get(error.at..).and_then(|rest| rest.chars().next()).map_or(error.at, |at| error.at + at.len_utf8());
+    Finding { detail: Detail::Syntax(error.kind), ..of_text(rule, error.at, end) }
+}
+
+fn of_text(rule: Rule, start: usize, end: usize) -> Finding {
+    Finding { rule, pointer: String::new(), span: start..end, related: None, detail: Detail::None, repair: None }
+}

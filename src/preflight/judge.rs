@@ -1,0 +1,718 @@
+//! Reads a text and holds it against a plan, in one pass.
+//!
+//! The same code runs in two modes. [`Clean`] only wants to know whether there is anything to find, keeps nothing and
+//! stops at the first sign; nearly every document ends there. [`Findings`] then reads the few others again and says
+//! everything. So there is one set of rules and one reader, and the quick answer cannot differ from the long one.
+
+use std::ops::Range;
+
+use super::{
+    advice::{self, Advice},
+    finding::{Detail, Finding, NumberUnit, Related, RelatedRole, Repair, RepairKind},
+    path::{Part, Path},
+    plan::{CommandPlan, Condition, JsonType, Node, NodeId, ObjectPlan, Plan},
+    repair,
+};
+use crate::{
+    json::{Distinct, Scanner, SyntaxError, Text, Watch, walk},
+    rule::Rule,
+    types::whole_number,
+};
+
+/// Why reading ended before the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stop {
+    /// The text is not one JSON text.
+    Syntax(SyntaxError),
+    /// There is something to find, and nobody wants to know what.
+    Unclean,
+}
+
+impl From<SyntaxError> for Stop {
+    fn from(error: SyntaxError) -> Self {
+        Self::Syntax(error)
+    }
+}
+
+/// Whether findings are wanted.
+pub(super) trait Mode {
+    /// Whether the path to each value is kept and all is said.
+    const SAYS_ALL: bool;
+
+    /// Hears of a finding, which is only made if it is wanted.
+    fn hear(&mut self, finding: impl FnOnce() -> Finding) -> Result<(), Stop>;
+}
+
+/// Stops at the first finding.
+pub(super) struct Clean;
+
+impl Mode for Clean {
+    const SAYS_ALL: bool = false;
+
+    #[inline]
+    fn hear(&mut self, _finding: impl FnOnce() -> Finding) -> Result<(), Stop> {
+        Err(Stop::Unclean)
+    }
+}
+
+/// Keeps all findings.
+pub(super) struct Findings(pub(super) Vec<Finding>);
+
+impl Mode for Findings {
+    const SAYS_ALL: bool = true;
+
+    fn hear(&mut self, finding: impl FnOnce() -> Finding) -> Result<(), Stop> {
+        self.0.push(finding());
+        Ok(())
+    }
+}
+
+/// What a judge needs room for; kept from one document to the next, so that it is allocated once.
+#[derive(Debug, Default)]
+pub(super) struct Room {
+    names: Distinct,
+    ids: Distinct,
+    path: Path,
+    decoded: String,
+}
+
+/// What is known of a document when it has been read.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Facts {
+    /// The value of `taskName`, if it is a string.
+    pub(super) task_name: Option<Text>,
+}
+
+/// Judges one document, which begins at `start` of the text.
+pub(super) fn judge<M: Mode>(
+    text: &str,
+    start: usize,
+    plan: &Plan,
+    room: &mut Room,
+    mode: &mut M,
+) -> Result<Facts, Stop> {
+    room.names.clear();
+    room.ids.clear();
+    room.path.clear();
+    let scanner = Scanner::new(text).fork(start);
+    let mut judge = Judge { plan, scanner, room, mode, facts: Facts::default() };
+    judge.scanner.skip_whitespace();
+    judge.value(plan.root)?;
+    judge.scanner.end()?;
+    Ok(judge.facts)
+}
+
+struct Judge<'t, 'r, M> {
+    plan: &'r Plan,
+    scanner: Scanner<'t>,
+    room: &'r mut Room,
+    mode: &'r mut M,
+    facts: Facts,
+}
+
+/// What is remembered of an object's members while they are read, a bit for each.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen {
+    /// The name has come.
+    named: u64,
+    /// The last value was not null.
+    present: u64,
+    /// A value was `""` or `[]`.
+    empty: u64,
+    /// An unknown member is most likely a misspelling of the name.
+    meant: u64,
+    /// The position of the deciding member's value among the allowed ones, and its place in the text.
+    decided: Option<(usize, Place)>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    start: usize,
+    end: usize,
+}
+
+impl Place {
+    fn span(self) -> Range<usize> {
+        self.start..self.end
+    }
+}
+
+/// What a value turned out to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Value {
+    Null,
+    Empty,
+    /// One of the allowed values.
+    Known(usize),
+    Other,
+}
+
+impl<M: Mode> Judge<'_, '_, M> {
+    /// Judges the value at the cursor.
+    #[inline]
+    fn value(&mut self, id: NodeId) -> Result<Value, Stop> {
+        self.value_with(id, None)
+    }
+
+    fn value_with(&mut self, id: NodeId, advice: Option<Advice>) -> Result<Value, Stop> {
+        let plan = self.plan;
+        let node = plan.node(id);
+        let start = self.scanner.at;
+        match self.scanner.peek() {
+            b'"' if node.types.has(JsonType::String) => {
+                let text = self.scanner.string()?;
+                self.string(node, text, advice)
+            }
+            b'{' if node.types.has(JsonType::Object) => match &node.object {
+                Some(object) => self.object(object).map(|()| Value::Other),
+                None => self.free(advice).map(|()| Value::Other),
+            },
+            b'[' if node.types.has(JsonType::Array) => self.array(node, advice),
+            b'-' | b'0'..=b'9' if node.types.has(JsonType::Integer) => self.number(node, advice),
+            b't' if node.types.has(JsonType::Boolean) => {
+                self.scanner.literal(b"true").map(|()| Value::Other).map_err(Into::into)
+            }
+            b'f' if node.types.has(JsonType::Boolean) => {
+                self.scanner.literal(b"false").map(|()| Value::Other).map_err(Into::into)
+            }
+            b'n' if node.types.has(JsonType::Null) => {
+                self.scanner.literal(b"null").map(|()| Value::Null).map_err(Into::into)
+            }
+            first => {
+                self.free(None)?;
+                let found = match first {
+                    b'"' => JsonType::String,
+                    b'{' => JsonType::Object,
+                    b'[' => JsonType::Array,
+                    b't' | b'f' => JsonType::Boolean,
+                    b'n' => JsonType::Null,
+                    _ => JsonType::Number,
+                };
+                self.wrong_type(node, found, start)?;
+                Ok(Value::Other)
+            }
+        }
+    }
+
+    #[inline]
+    fn string(&mut self, node: &Node, text: Text, advice: Option<Advice>) -> Result<Value, Stop> {
+        let bytes = text.end - text.start;
+        if !node.values.is_empty() {
+            return self.one_of(node, text);
+        }
+        // No string has more code points than bytes, so the common case needs no counting.
+        if node.max_length.is_some_and(|max| bytes > max) || bytes < node.min_length * 4 {
+            self.length(node, text)?;
+        }
+        if let Some(advice) = advice {
+            self.advise_on_string(advice, text)?;
+        }
+        Ok(if bytes == 0 { Value::Empty } else { Value::Other })
+    }
+
+    #[inline]
+    fn one_of(&mut self, node: &Node, text: Text) -> Result<Value, Stop> {
+        let Self { scanner, room: Room { decoded, path, .. }, mode, .. } = self;
+        let value = text.decode(scanner.text, decoded);
+        if let Some(known) = node.values.iter().position(|known| known == value) {
+            return Ok(Value::Known(known));
+        }
+        mode.hear(|| {
+            let detail = Detail::UnknownValue { allowed: node.values.clone() };
+            let repair = repair::spelling(value, node.values.iter().map(String::as_str));
+            let (span, pointer) = (text.start - 1..text.end + 1, path.pointer(scanner.text));
+            Finding { rule: Rule::UnknownValue, pointer, span, related: None, detail, repair }
+        })?;
+        Ok(Value::Other)
+    }
+
+    #[cold]
+    fn length(&mut self, node: &Node, text: Text) -> Result<(), Stop> {
+        let actual = text.code_points(self.scanner.text);
+        let (rule, actual) = match node.max_length {
+            _ if actual < node.min_length => (Rule::TooShort, actual),
+            Some(max) if actual > max => (Rule::TooLong, actual),
+            Some(max) => {
+                let units = text.utf16_units(self.scanner.text);
+                if units <= max {
+                    return Ok(());
+                }
+                (Rule::Utf16Length, units)
+            }
+            None => return Ok(()),
+        };
+        let detail = Detail::Length { min: node.min_length, max: node.max_length, actual };
+        self.hear_string(rule, text, detail)
+    }
+
+    fn advise_on_string(&mut self, advice: Advice, text: Text) -> Result<(), Stop> {
+        if advice == Advice::TaskName {
+            self.facts.task_name = Some(text);
+        }
+        let value = text.decode(self.scanner.text, &mut self.room.decoded);
+        for rule in advice.on_string(value).into_iter().flatten() {
+            self.hear_string(rule, text, advice::detail(rule, text, self.scanner.text))?;
+        }
+        Ok(())
+    }
+
+    fn hear_string(&mut self, rule: Rule, text: Text, detail: Detail) -> Result<(), Stop> {
+        let Self { scanner, room, mode, .. } = self;
+        mode.hear(|| {
+            let span = text.start - 1..text.end + 1;
+            Finding { rule, pointer: room.path.pointer(scanner.text), span, related: None, detail, repair: None }
+        })
+    }
+
+    #[inline]
+    fn number(&mut self, node: &Node, advice: Option<Advice>) -> Result<Value, Stop> {
+        let number = self.scanner.number()?;
+        if node.types.has(JsonType::Number) && node.minimum.is_none() && node.maximum.is_none() {
+            return Ok(Value::Other);
+        }
+        let double = number.to_f64(self.scanner.text);
+        let whole = double.is_infinite() || whole_number::has_no_fraction(double);
+        if !whole && !node.types.has(JsonType::Number) {
+            self.wrong_type(node, JsonType::Number, number.start)?;
+        } else if node.minimum.is_some_and(|min| double < min) || node.maximum.is_some_and(|max| double > max) {
+            let Self { scanner, room, mode, .. } = self;
+            mode.hear(|| {
+                let pointer = room.path.pointer(scanner.text);
+                let unit = (advice == Some(Advice::InMinutes)).then_some(NumberUnit::Minutes);
+                let detail = Detail::Range { min: node.minimum, max: node.maximum, unit };
+                let repair = unit.and_then(|NumberUnit::Minutes| repair::seconds(double, node));
+                Finding {
+                    rule: Rule::OutOfRange,
+                    pointer,
+                    span: number.start..number.end,
+                    related: None,
+                    detail,
+                    repair,
+                }
+            })?;
+        }
+        Ok(Value::Other)
+    }
+
+    #[cold]
+    fn wrong_type(&mut self, node: &Node, found: JsonType, start: usize) -> Result<(), Stop> {
+        let Self { scanner, room, mode, .. } = self;
+        mode.hear(|| {
+            let span = start..scanner.at;
+            let expected = node.types.expected();
+            let text = scanner.text.get(span.clone()).unwrap_or_default();
+            let repair = repair::of_type(&expected, text);
+            let detail = Detail::WrongType { expected, found };
+            Finding {
+                rule: Rule::WrongType,
+                pointer: room.path.pointer(scanner.text),
+                span,
+                related: None,
+                detail,
+                repair,
+            }
+        })
+    }
+
+    fn array(&mut self, node: &Node, advice: Option<Advice>) -> Result<Value, Stop> {
+        let start = self.scanner.at;
+        self.scanner.enter()?;
+        let Some(items) = node.items else {
+            self.scanner.at = start;
+            return self.free(None).map(|()| Value::Other);
+        };
+        if self.scanner.array_is_empty() {
+            return Ok(Value::Empty);
+        }
+        let lists_ids = advice.is_some_and(Advice::lists_ids);
+        let mut mark = self.room.ids.begin();
+        let mut index = 0;
+        loop {
+            if M::SAYS_ALL {
+                self.room.path.push(Part::Item(index));
+            }
+            if lists_ids && self.scanner.peek() == b'"' {
+                let id = self.scanner.string()?;
+                self.string(self.plan.node(items), id, advice)?;
+                self.room.ids.add(&mut mark, self.scanner.text, id);
+            } else {
+                self.value(items)?;
+            }
+            if M::SAYS_ALL {
+                self.room.path.pop();
+            }
+            index += 1;
+            if !self.scanner.next_item()? {
+                break;
+            }
+        }
+        if lists_ids {
+            for (first, again) in self.room.ids.end_items(mark, &self.scanner.fork(start)) {
+                if first.start != first.end {
+                    self.repeated_id(start, first, again)?;
+                }
+            }
+        }
+        Ok(Value::Other)
+    }
+
+    #[cold]
+    fn repeated_id(&mut self, array: usize, first: Text, again: Text) -> Result<(), Stop> {
+        let Self { scanner, room, mode, .. } = self;
+        mode.hear(|| {
+            let index = scanner.fork(array).index_of_known(again.start - 1);
+            let pointer = room.path.pointer_to(scanner.text, &index.to_string());
+            let related = Some(Related { role: RelatedRole::First, span: first.start - 1..first.end + 1 });
+            let span = again.start - 1..again.end + 1;
+            Finding { rule: Rule::RepeatedId, pointer, span, related, detail: Detail::None, repair: None }
+        })
+    }
+
+    fn object(&mut self, plan: &ObjectPlan) -> Result<(), Stop> {
+        let start = self.scanner.at;
+        self.scanner.enter()?;
+        let mut names = self.room.names.begin();
+        let mut seen = Seen::default();
+        let mut deferred = Vec::new();
+        let mut more = !self.scanner.object_is_empty();
+        while more {
+            let name = self.scanner.name()?;
+            let found = if name.escaped {
+                plan.lookup.find(name.decode(self.scanner.text, &mut self.room.decoded).as_bytes())
+            } else {
+                plan.lookup.find(self.scanner.between(name.start, name.end))
+            };
+            if M::SAYS_ALL {
+                self.room.path.push(Part::Member(name));
+            }
+            // A repeated member that has a plan is seen without its name being kept, if that is all one wants to know.
+            if M::SAYS_ALL || found.is_none() {
+                self.room.names.add(&mut names, self.scanner.text, name);
+            }
+            match found {
+                Some(index) => self.member(plan, index, name, &mut seen, &mut deferred)?,
+                None => {
+                    if plan.closed {
+                        seen.meant |= self.unknown_member(plan, name)?;
+                    }
+                    self.free(None)?;
+                }
+            }
+            if M::SAYS_ALL {
+                self.room.path.pop();
+            }
+            more = self.scanner.next_member()?;
+        }
+        for (first, again) in self.room.names.end_members(names, &self.scanner.fork(start)) {
+            self.duplicate_member(first, again)?;
+        }
+        for (index, name, at) in deferred {
+            self.deferred(plan, index, name, at, &seen)?;
+        }
+        let missing = plan.required & !seen.present;
+        if missing != 0 {
+            self.missing_members(plan, missing, start)?;
+        }
+        if let Some((value, place)) = seen.decided {
+            self.conditions(plan, &seen, value, place, start)?;
+        }
+        Ok(())
+    }
+
+    #[inline]
+    fn member(
+        &mut self,
+        plan: &ObjectPlan,
+        index: usize,
+        name: Text,
+        seen: &mut Seen,
+        deferred: &mut Vec<(usize, Text, usize)>,
+    ) -> Result<(), Stop> {
+        let bit = 1 << index;
+        let member = &plan.members[index];
+        if !M::SAYS_ALL && seen.named & bit != 0 {
+            return Err(Stop::Unclean);
+        }
+        seen.named |= bit;
+        seen.present &= !bit;
+        let at = self.scanner.at;
+        // Null is absent: that is all there is to say of it, here for an optional member and at the object's end for a
+        // mandatory one.
+        if self.scanner.peek() == b'n'
+            && (plan.required & bit != 0 || self.plan.node(member.node).types.has(JsonType::Null))
+        {
+            self.scanner.literal(b"null")?;
+            if plan.decides == Some(index) {
+                seen.decided = None;
+            }
+            return Ok(());
+        }
+        seen.present |= bit;
+        if let Some(under) = member.under {
+            if M::SAYS_ALL {
+                // The deciding member may follow, and may come twice.
+                walk(&mut self.scanner, &mut self.room.names, &mut Unheard)?;
+                deferred.push((index, name, at));
+                return Ok(());
+            }
+            // The condition nearly always holds, whichever member comes first; where it does not, the object's end says so.
+            self.value(under)?;
+            return Ok(());
+        }
+        let value = self.value_with(member.node, member.advice)?;
+        if value == Value::Empty {
+            seen.empty |= bit;
+        }
+        if plan.decides == Some(index) {
+            let place = Place { start: at, end: self.scanner.at };
+            seen.decided = if let Value::Known(value) = value { Some((value, place)) } else { None };
+            if let (Value::Known(value), Some(Advice::TaskType)) = (value, member.advice) {
+                self.advise_on_task_type(&self.plan.node(member.node).values[value], place)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Judges a member whose shape depends on another one, now that the other one is known.
+    fn deferred(&mut self, plan: &ObjectPlan, index: usize, name: Text, at: usize, seen: &Seen) -> Result<(), Stop> {
+        let member = &plan.members[index];
+        let holds =
+            |value| plan.conditions.iter().any(|condition| condition.value == value && condition.member == index);
+        let node = match (seen.decided, member.under) {
+            (Some((value, _)), Some(under)) if holds(value) => under,
+            _ => member.node,
+        };
+        let there = self.scanner.fork(at);
+        let end = std::mem::replace(&mut self.scanner, there);
+        self.room.path.push(Part::Member(name));
+        let judged = self.value(node);
+        self.room.path.pop();
+        self.scanner = end;
+        judged.map(drop)
+    }
+
+    /// Judges what the deciding value asks of the other members.
+    #[inline]
+    fn conditions(
+        &mut self,
+        plan: &ObjectPlan,
+        seen: &Seen,
+        value: usize,
+        place: Place,
+        start: usize,
+    ) -> Result<(), Stop> {
+        for condition in plan.conditions.iter().filter(|condition| condition.value == value) {
+            let bit = 1 << condition.member;
+            if seen.present & bit == 0 && plan.required & bit == 0 {
+                self.for_type(Rule::MissingForType, plan, condition.member, place, start)?;
+            }
+            if condition.filled && seen.empty & bit != 0 {
+                self.for_type(Rule::EmptyForType, plan, condition.member, place, start)?;
+            }
+        }
+        let assumed = |condition: &&Condition| plan.members[condition.member].under.is_some();
+        if !M::SAYS_ALL && plan.conditions.iter().filter(assumed).any(|condition| condition.value != value) {
+            return Err(Stop::Unclean);
+        }
+        match &plan.command {
+            Some(command) => self.advise_on_command(plan, command, seen, value, place, start),
+            None => Ok(()),
+        }
+    }
+
+    #[cold]
+    fn missing_members(&mut self, plan: &ObjectPlan, missing: u64, start: usize) -> Result<(), Stop> {
+        let Self { scanner, room, mode, .. } = self;
+        for (index, member) in plan.members.iter().enumerate() {
+            if missing & (1 << index) != 0 {
+                mode.hear(|| {
+                    let pointer = room.path.pointer_to(scanner.text, &member.name);
+                    let detail = Detail::Member(member.name.clone());
+                    let span = start..start + 1;
+                    Finding { rule: Rule::MissingMember, pointer, span, related: None, detail, repair: None }
+                })?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Says that `type` asks for a member, which is missing or empty.
+    #[cold]
+    fn for_type(
+        &mut self,
+        rule: Rule,
+        plan: &ObjectPlan,
+        member: usize,
+        because: Place,
+        start: usize,
+    ) -> Result<(), Stop> {
+        let name = &plan.members[member].name;
+        let span = match rule {
+            Rule::EmptyForType => self.scanner.fork(start).value_of_known(name).unwrap_or(start..start + 1),
+            _ => start..start + 1,
+        };
+        self.hear_because(rule, plan, name, span, because)
+    }
+
+    fn hear_because(
+        &mut self,
+        rule: Rule,
+        plan: &ObjectPlan,
+        member: &str,
+        span: Range<usize>,
+        because: Place,
+    ) -> Result<(), Stop> {
+        let Self { scanner, room, mode, .. } = self;
+        mode.hear(|| {
+            let decides = plan.decides.map(|index| plan.members[index].name.clone()).unwrap_or_default();
+            let value = scanner.text.get(because.start + 1..because.end - 1).unwrap_or_default().to_owned();
+            let detail = Detail::Because { member: member.to_owned(), decides, value };
+            let related = Some(Related { role: RelatedRole::Because, span: because.span() });
+            Finding { rule, pointer: room.path.pointer_to(scanner.text, member), span, related, detail, repair: None }
+        })
+    }
+
+    #[cold]
+    fn duplicate_member(&mut self, first: Text, again: Text) -> Result<(), Stop> {
+        let Self { scanner, room: Room { decoded, path, .. }, mode, .. } = self;
+        mode.hear(|| duplicate(scanner.text, path, decoded, first, again))
+    }
+
+    #[cold]
+    fn unknown_member(&mut self, plan: &ObjectPlan, name: Text) -> Result<u64, Stop> {
+        let Self { scanner, room: Room { decoded, path, .. }, mode, .. } = self;
+        let mut meant = None;
+        mode.hear(|| {
+            let allowed: Vec<String> = plan.members.iter().map(|member| member.name.clone()).collect();
+            let pointer = path.pointer(scanner.text);
+            let name_text = name.decode(scanner.text, decoded);
+            let repair = repair::spelling(name_text, allowed.iter().map(String::as_str));
+            meant = repair.as_ref().and_then(|repair| allowed.iter().position(|known| repair.is_spelling_of(known)));
+            let detail = Detail::UnknownMember { name: repair::shortened(name_text), allowed };
+            let span = name.start - 1..name.end + 1;
+            Finding { rule: Rule::UnknownMember, pointer, span, related: None, detail, repair }
+        })?;
+        Ok(meant.map_or(0, |index| 1 << index))
+    }
+
+    #[inline]
+    fn advise_on_task_type(&mut self, task_type: &str, place: Place) -> Result<(), Stop> {
+        if advice::is_carried_out(task_type) {
+            return Ok(());
+        }
+        let Self { scanner, room, mode, .. } = self;
+        mode.hear(|| {
+            let pointer = room.path.pointer(scanner.text);
+            let (rule, detail) = (Rule::TaskTypeNotCarriedOut, Detail::Member(task_type.to_owned()));
+            Finding { rule, pointer, span: place.span(), related: None, detail, repair: None }
+        })
+    }
+
+    #[inline]
+    fn advise_on_command(
+        &mut self,
+        plan: &ObjectPlan,
+        command: &CommandPlan,
+        seen: &Seen,
+        value: usize,
+        place: Place,
+        start: usize,
+    ) -> Result<(), Stop> {
+        let foreign = seen.present & command.foreign.get(value).copied().unwrap_or(0);
+        let [model, manufacturer] = command.model_and_manufacturer;
+        let lonely = seen.present & !foreign & model != 0 && (seen.present | seen.meant) & manufacturer == 0;
+        if foreign == 0 && !lonely {
+            return Ok(());
+        }
+        for (index, member) in plan.members.iter().enumerate() {
+            let bit = 1 << index;
+            let name = || self.scanner.fork(start).name_of_known(&member.name).unwrap_or(start..start + 1);
+            if foreign & bit != 0 {
+                let span = name();
+                self.hear_because(Rule::MemberOfOtherType, plan, &member.name, span, place)?;
+            } else if lonely && bit == model {
+                let span = name();
+                self.hear_because(Rule::ModelWithoutManufacturer, plan, &member.name, span, place)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads a value that no rule looks into.
+    fn free(&mut self, advice: Option<Advice>) -> Result<(), Stop> {
+        let Self { scanner, room: Room { names, path, decoded, .. }, mode, .. } = self;
+        let gson = advice == Some(Advice::Paras);
+        walk(scanner, names, &mut Free { text: scanner.text, path, decoded, mode: &mut **mode, gson })
+    }
+}
+
+/// Hears what can be said of a value that no rule looks into.
+struct Free<'t, 'r, M> {
+    text: &'t str,
+    path: &'r mut Path,
+    decoded: &'r mut String,
+    mode: &'r mut M,
+    /// Whether Gson's wrapper is looked for.
+    gson: bool,
+}
+
+impl<M: Mode> Watch for Free<'_, '_, M> {
+    type Stop = Stop;
+
+    #[inline]
+    fn member(&mut self, name: Text) -> Result<(), Stop> {
+        if M::SAYS_ALL {
+            self.path.push(Part::Member(name));
+        }
+        if !self.gson || name.decode(self.text, self.decoded) != advice::GSON_WRAPPER {
+            return Ok(());
+        }
+        self.mode.hear(|| {
+            let (rule, span) = (Rule::GsonWrapper, name.start - 1..name.end + 1);
+            let repair = Some(Repair { kind: RepairKind::Unwrap, replacement: None });
+            Finding { rule, pointer: self.path.pointer(self.text), span, related: None, detail: Detail::None, repair }
+        })
+    }
+
+    #[inline]
+    fn item(&mut self, index: usize) {
+        if M::SAYS_ALL {
+            self.path.push(Part::Item(index));
+        }
+    }
+
+    #[inline]
+    fn leave(&mut self) {
+        if M::SAYS_ALL {
+            self.path.pop();
+        }
+    }
+
+    #[cold]
+    fn duplicate(&mut self, first: Text, again: Text) -> Result<(), Stop> {
+        self.mode.hear(|| duplicate(self.text, self.path, self.decoded, first, again))
+    }
+}
+
+fn duplicate(text: &str, path: &Path, decoded: &mut String, first: Text, again: Text) -> Finding {
+    let name = again.decode(text, decoded);
+    Finding {
+        rule: Rule::DuplicateMember,
+        pointer: path.pointer_to(text, name),
+        span: again.start - 1..again.end + 1,
+        related: Some(Related { role: RelatedRole::First, span: first.start - 1..first.end + 1 }),
+        detail: Detail::Member(repair::shortened(name)),
+        repair: None,
+    }
+}
+
+/// Hears nothing: the value is read again later.
+struct Unheard;
+
+impl Watch for Unheard {
+    type Stop = SyntaxError;
+
+    fn duplicate(&mut self, _first: Text, _again: Text) -> Result<(), SyntaxError> {
+        Ok(())
+    }
+}
