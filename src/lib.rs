@@ -9,6 +9,8 @@ mod violation;
 
 pub mod create_batch_task;
 pub mod reply;
+#[cfg(feature = "report")]
+pub mod report;
 pub mod schemas;
 pub mod types;
 
