@@ -14,6 +14,9 @@ use crate::{
 /// Where the schemas' `$id`s begin. It names them and is no address to fetch them from.
 const ID_BASE: &str = "https://oceanconnect-batchtask.example/schemas/";
 
+/// The platform's page that the documents come from.
+const CREATE_PAGE: &str = "创建批量任务";
+
 /// A document whose schema is exported.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -30,21 +33,27 @@ pub struct Document {
 #[must_use]
 pub fn documents() -> Vec<Document> {
     vec![
-        document::<BatchTaskCreateInDto>(),
-        document::<DeviceCmd>(),
-        document::<CommandDto>(),
-        document::<TagDto2>(),
-        document::<BatchTaskCreateOutDto>(),
-        document::<ErrorDto>(),
+        document::<BatchTaskCreateInDto>(CREATE_PAGE),
+        document::<DeviceCmd>(CREATE_PAGE),
+        document::<CommandDto>(CREATE_PAGE),
+        document::<TagDto2>(CREATE_PAGE),
+        document::<BatchTaskCreateOutDto>(CREATE_PAGE),
+        document::<ErrorDto>(CREATE_PAGE),
     ]
 }
 
-fn document<T: JsonSchema>() -> Document {
+fn document<T: JsonSchema>(page: &str) -> Document {
     let name = T::schema_name().into_owned();
     let file_name = format!("{name}.schema.json");
     let mut schema = SchemaSettings::draft2020_12().for_deserialize().into_generator().into_root_schema_for::<T>();
     RecursiveTransform(shape::without_rust).transform(&mut schema);
     RecursiveTransform(shape::bounds_in_words).transform(&mut schema);
     schema.insert("$id".to_owned(), format!("{ID_BASE}{file_name}").into());
-    Document { name, file_name, text: shape::text(&Value::from(schema)) }
+    let mut schema = Value::from(schema);
+    shape::source_of_members(&mut schema, page, &name);
+    let definitions = schema.get_mut("$defs").and_then(Value::as_object_mut);
+    for (name, definition) in definitions.into_iter().flatten() {
+        shape::source_of_members(definition, page, name);
+    }
+    Document { name, file_name, text: shape::text(&schema) }
 }

@@ -67,13 +67,28 @@ fn in_words(min: Option<i64>, max: Option<i64>) -> Option<String> {
 /// Takes out what only a Rust reader understands, everywhere in the schema.
 pub(super) fn without_rust(schema: &mut Schema) {
     if let Some(Value::String(description)) = schema.get_mut("description") {
-        *description = description.replace('\n', " ");
+        let paragraphs: Vec<String> = description.split("\n\n").map(|lines| lines.trim().replace('\n', " ")).collect();
+        let (sources, said): (Vec<_>, Vec<_>) = paragraphs.into_iter().partition(|text| text.starts_with("Source: "));
+        *description = said.join(" ");
+        if !sources.is_empty() {
+            schema.insert("$comment".to_owned(), sources.join(" ").into());
+        }
     }
     if schema.get("format").is_some_and(is_rust_number) {
         schema.remove("format");
     }
     if schema.get("default").is_some_and(Value::is_null) {
         schema.remove("default");
+    }
+}
+
+/// Says of each member of the object, which is described under `name` on the platform's page, where it comes from.
+pub(super) fn source_of_members(object: &mut Value, page: &str, name: &str) {
+    let members = object.get_mut("properties").and_then(Value::as_object_mut);
+    for (member, schema) in members.into_iter().flatten() {
+        if let Value::Object(schema) = schema {
+            schema.insert("$comment".to_owned(), format!("Source: \"{page}\", {name}.{member}").into());
+        }
     }
 }
 

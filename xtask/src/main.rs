@@ -1,5 +1,52 @@
-fn main() {
-    for d in oceanconnect_batchtask::schemas::documents() {
-        std::fs::write(format!("schemas/{}", d.file_name), d.text).unwrap();
+//! The jobs of a working copy: `cargo xtask --help`.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program speaks to whoever runs it")]
+
+mod schema_files;
+mod schemas;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// The command line. What the doc comments below say is what `--help` prints.
+#[derive(Debug, Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    about = "The jobs of a working copy of this repository.",
+    after_help = "Exit codes: 0 done, and nothing to complain of; 1 a check found something; 2 the job could not be done."
+)]
+struct Arguments {
+    #[command(subcommand)]
+    job: Job,
+}
+
+/// One job, one file of this program.
+#[derive(Debug, Subcommand)]
+enum Job {
+    /// Writes the JSON Schemas of the documents to schemas/.
+    Schemas(schemas::Arguments),
+}
+
+/// What became of a job that could be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// There is nothing to complain of.
+    Good,
+    /// A check found something, and has said what.
+    Found,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().job {
+        Job::Schemas(arguments) => schemas::run(&arguments),
+    };
+    match outcome {
+        Ok(Outcome::Good) => ExitCode::SUCCESS,
+        Ok(Outcome::Found) => ExitCode::from(1),
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::from(2)
+        }
     }
 }
