@@ -1,9 +1,8 @@
 use schemars::{
-    JsonSchema,
+    JsonSchema, Schema,
     generate::SchemaSettings,
     transform::{RecursiveTransform, Transform},
 };
-use serde_json::Value;
 
 use super::shape;
 use crate::{
@@ -12,7 +11,7 @@ use crate::{
 };
 
 /// Where the schemas' `$id`s begin. It names them and is no address to fetch them from.
-const ID_BASE: &str = "https://oceanconnect-batchtask.example/schemas/";
+pub(super) const ID_BASE: &str = "https://oceanconnect-batchtask.example/schemas/";
 
 /// A document whose schema is exported.
 #[derive(Clone, Debug)]
@@ -24,6 +23,7 @@ pub struct Document {
     pub file_name: String,
     /// The file's text.
     pub text: String,
+    pub(super) schema: Schema,
 }
 
 /// All documents whose schemas are exported, each with its schema as the types say it now.
@@ -46,5 +46,5 @@ fn document<T: JsonSchema>() -> Document {
     RecursiveTransform(shape::without_rust).transform(&mut schema);
     RecursiveTransform(shape::bounds_in_words).transform(&mut schema);
     schema.insert("$id".to_owned(), format!("{ID_BASE}{file_name}").into());
-    Document { name, file_name, text: shape::text(&Value::from(schema)) }
+    Document { name, file_name, text: shape::text(schema.as_value()), schema }
 }
