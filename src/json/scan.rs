@@ -29,6 +29,7 @@ impl Text {
         scratch
     }
 
+    #[cfg(feature = "preflight")]
     /// How many code points the string's value has.
     pub(crate) fn code_points(self, text: &str) -> usize {
         let raw = text.get(self.start..self.end).unwrap_or_default();
@@ -51,6 +52,7 @@ pub(crate) struct Number {
 }
 
 impl Number {
+    #[cfg(feature = "preflight")]
     /// The number as an IEEE double, correctly rounded; infinite when it is too large for one.
     pub(crate) fn to_f64(self, text: &str) -> f64 {
         text.get(self.start..self.end).and_then(|digits| digits.parse().ok()).unwrap_or(f64::NAN)

@@ -1,5 +1,5 @@
 use schemars::{
-    JsonSchema,
+    JsonSchema, Schema,
     generate::SchemaSettings,
     transform::{RecursiveTransform, Transform},
 };
@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Where the schemas' `$id`s begin. It names them and is no address to fetch them from.
-const ID_BASE: &str = "https://oceanconnect-batchtask.example/schemas/";
+pub(super) const ID_BASE: &str = "https://oceanconnect-batchtask.example/schemas/";
 
 /// The platform's page that the documents come from.
 const CREATE_PAGE: &str = "创建批量任务";
@@ -27,6 +27,7 @@ pub struct Document {
     pub file_name: String,
     /// The file's text.
     pub text: String,
+    pub(super) schema: Schema,
 }
 
 /// All documents whose schemas are exported, each with its schema as the types say it now.
@@ -55,5 +56,5 @@ fn document<T: JsonSchema>(page: &str) -> Document {
     for (name, definition) in definitions.into_iter().flatten() {
         shape::source_of_members(definition, page, name);
     }
-    Document { name, file_name, text: shape::text(&schema) }
+    Document { name, file_name, text: shape::text(&schema), schema: Schema::try_from(schema).unwrap_or_default() }
 }

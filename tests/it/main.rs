@@ -3,5 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails as a test does")]
 
 mod judges;
+mod kit;
+#[path = "../../xtask/src/kit_files.rs"]
+mod kit_files;
 mod platform;
 mod schemas;

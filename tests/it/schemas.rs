@@ -55,13 +55,15 @@ fn the_files_are_what_the_types_say() {
 fn each_kind_of_difference_is_seen() {
     let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("schemas");
     fs::create_dir_all(directory.join("old")).unwrap();
-    for document in documents() {
-        let text = match document.name.as_str() {
-            "DeviceCmd" => document.text.replacen('1', "2", 1),
-            "TagDTO2" => document.text.replace('\n', "\r\n"),
-            _ => document.text,
+    for file in schemas::files() {
+        let text = match file.file_name.as_str() {
+            "DeviceCmd.schema.json" => file.text.replacen('1', "2", 1),
+            "TagDTO2.schema.json" => file.text.replace('\n', "\r\n"),
+            _ => file.text,
         };
-        fs::write(directory.join(document.file_name), text).unwrap();
+        let path = directory.join(file.file_name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
     }
     fs::write(directory.join("old/DeviceCmd.schema.json"), "{}").unwrap();
     fs::remove_file(directory.join("ErrorBody.schema.json")).unwrap();

@@ -1,10 +1,15 @@
 //! The jobs of a working copy: `cargo xtask --help`.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program speaks to whoever runs it")]
 
+mod kit;
+mod kit_files;
 mod schema_files;
 mod schemas;
 
-use std::process::ExitCode;
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use clap::{Parser, Subcommand};
 
@@ -26,6 +31,8 @@ struct Arguments {
 enum Job {
     /// Writes the JSON Schemas of the documents to schemas/.
     Schemas(schemas::Arguments),
+    /// Writes the conformance kit to tests/kit/.
+    Kit,
 }
 
 /// What became of a job that could be done.
@@ -37,9 +44,14 @@ enum Outcome {
     Found,
 }
 
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("")
+}
+
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().job {
         Job::Schemas(arguments) => schemas::run(&arguments),
+        Job::Kit => kit::run(&repository()).map(|()| Outcome::Good).map_err(Into::into),
     };
     match outcome {
         Ok(Outcome::Good) => ExitCode::SUCCESS,

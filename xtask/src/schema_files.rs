@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fmt, fs, io, path::Path};
 
-use oceanconnect_batchtask::schemas::documents;
+use oceanconnect_batchtask::schemas::files;
 
 /// The command that brings the files up to date.
 pub(crate) const COMMAND: &str = "cargo xtask schemas";
@@ -45,13 +45,13 @@ pub(crate) fn differences(directory: &Path) -> io::Result<Vec<Difference>> {
         read(directory, "", &mut found)?;
     }
     let mut differences = Vec::new();
-    for document in documents() {
-        let state = match found.remove(&document.file_name) {
-            None => State::Missing(document.text),
-            Some(text) if text.replace("\r\n", "\n") != document.text => State::Stale(document.text),
+    for file in files() {
+        let state = match found.remove(&file.file_name) {
+            None => State::Missing(file.text),
+            Some(text) if text.replace("\r\n", "\n") != file.text => State::Stale(file.text),
             Some(_) => continue,
         };
-        differences.push(Difference { file: document.file_name, state });
+        differences.push(Difference { file: file.file_name, state });
     }
     differences.extend(found.into_keys().map(|file| Difference { file, state: State::Stray }));
     differences.sort_by(|a, b| a.file.cmp(&b.file));
