@@ -8,7 +8,10 @@ use serde_json::Value;
 use super::shape;
 use crate::{
     create_batch_task::{BatchTaskCreateInDto, CommandDto, DeviceCmd, TagDto2},
+    query_one_task::{QueryOneTaskInDto, QueryOneTaskOutDto},
+    query_task_details::{QueryTaskDetailsInDto, QueryTaskDetailsOutDto},
     reply::{BatchTaskCreateOutDto, ErrorDto},
+    result_push::ResultPush,
 };
 
 /// Where the schemas' `$id`s begin. It names them and is no address to fetch them from.
@@ -36,6 +39,11 @@ pub fn documents() -> Vec<Document> {
         document::<TagDto2>(),
         document::<BatchTaskCreateOutDto>(),
         document::<ErrorDto>(),
+        document::<QueryOneTaskInDto>(),
+        document::<QueryOneTaskOutDto>(),
+        document::<QueryTaskDetailsInDto>(),
+        document::<QueryTaskDetailsOutDto>(),
+        document::<ResultPush>(),
     ]
 }
 
