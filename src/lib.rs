@@ -12,6 +12,8 @@ pub mod query_task_details;
 pub mod reply;
 pub mod result_push;
 pub mod schemas;
+#[cfg(feature = "proptest1")]
+pub mod strategies;
 pub mod types;
 
 pub use create_batch_task::{

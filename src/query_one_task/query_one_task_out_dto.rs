@@ -154,9 +154,7 @@ mod tests {
             r#""totalCnt":3,"successCnt":1,"failCnt":1,"timeoutCnt":1,"expiredCnt":0,"completeCnt":3,"successRate":333,"#,
             r#""param":{"z":1.10,"a":[1e2]},"tags":[{"tagName":"district","tagValue":"north"}]}"#,
         );
-        let mut tag = TaskTag::default();
-        tag.tag_name = Some("district".to_owned());
-        tag.tag_value = Some("north".to_owned());
+        let tag = TaskTag { tag_name: Some("district".to_owned()), tag_value: Some("north".to_owned()) };
         let task = QueryOneTaskOutDto {
             task_id: Some("5bf7".to_owned()),
             task_name: Some("lamps".to_owned()),

@@ -8,7 +8,7 @@ use crate::{reading::read_only_from, types::whole_number};
 
 /// Which device, and which command to it, a detail is about.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(remote = "Self", rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct DetailParam {

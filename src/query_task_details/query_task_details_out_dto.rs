@@ -56,8 +56,7 @@ mod tests {
     #[test]
     fn literal_json_both_ways() {
         let json = r#"{"pageNo":0,"pageSize":25,"totalCount":1,"taskDetails":[{"output":"out"}]}"#;
-        let mut detail = TaskDetail::default();
-        detail.output = Some("out".to_owned());
+        let detail = TaskDetail { output: Some("out".to_owned()), ..TaskDetail::default() };
         let page = QueryTaskDetailsOutDto {
             page_no: Some(0),
             page_size: Some(25),

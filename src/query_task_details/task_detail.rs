@@ -40,6 +40,10 @@ pub struct TaskDetail {
 
     /// Which device, and which command to it, this is about.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(extend("examples" = [{ "deviceId": "a5c7f6c9-5e81-4693-9c56-070123fc186a", "commandId": "108a9c71" }]))
+    )]
     pub param: Option<DetailParam>,
 }
 
@@ -82,8 +86,7 @@ mod tests {
     #[test]
     fn literal_json_both_ways() {
         let json = r#"{"status":"Fail","output":"out","error":"{\"error_code\":\"1\"}","param":{"deviceId":"a5c7"}}"#;
-        let mut param = DetailParam::default();
-        param.device_id = Some("a5c7".to_owned());
+        let param = DetailParam { device_id: Some("a5c7".to_owned()), ..DetailParam::default() };
         let detail = TaskDetail {
             status: Some(Open::Known(DetailStatus::Fail)),
             output: Some("out".to_owned()),

@@ -16,6 +16,7 @@ use crate::{
     feature = "schema",
     derive(schemars::JsonSchema),
     schemars(
+        inline,
         rename = "NBCommandResult",
         description = "Where a command stands, and what the device answered. Any member may be missing or null, and unknown ones are ignored."
     )

@@ -31,6 +31,10 @@ pub struct ResultPush {
 
     /// Where the command stands, and what the device answered.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(extend("examples" = [{ "resultCode": "SENT", "resultDetail": null }]))
+    )]
     pub result: Option<CommandResult>,
 }
 

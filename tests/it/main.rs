@@ -1,4 +1,5 @@
 //! What the crate promises, seen from outside.
 #![expect(unreachable_pub, reason = "nothing outside of a test binary reaches anything in it")]
 
+mod life_cycle;
 mod platform;
