@@ -64,9 +64,9 @@ fn shortened<E: de::Error>(error: E) -> E {
     }
 }
 
-/// The text without control characters, and without its middle when it is long.
+/// The text without control characters and those that are invisible or change the direction of writing, and without its middle when it is long.
 pub(crate) fn clipped(text: &str) -> Cow<'_, str> {
-    if text.len() <= LONGEST_MESSAGE && !text.contains(char::is_control) {
+    if text.len() <= LONGEST_MESSAGE && !text.contains(is_unprintable) {
         return Cow::Borrowed(text);
     }
     let half = LONGEST_MESSAGE / 2;
@@ -81,9 +81,14 @@ pub(crate) fn clipped(text: &str) -> Cow<'_, str> {
     Cow::Owned(clipped)
 }
 
+fn is_unprintable(char: char) -> bool {
+    // Of what `escape_debug` escapes, quotes and the backslash can be read as they are.
+    char.is_control() || char.escape_debug().nth(1) == Some('u')
+}
+
 fn escape_controls(text: &str, to: &mut String) {
     for char in text.chars() {
-        if char.is_control() { to.extend(char.escape_unicode()) } else { to.push(char) }
+        if is_unprintable(char) { to.extend(char.escape_unicode()) } else { to.push(char) }
     }
 }
 

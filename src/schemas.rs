@@ -20,4 +20,4 @@ pub use embedded::*;
 #[cfg(feature = "schema")]
 pub use files::{Form, SchemaFile, files};
 #[cfg(feature = "schema")]
-pub use generated::{Document, documents};
+pub use generated::{Call, Document, documents};

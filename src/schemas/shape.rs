@@ -3,6 +3,8 @@
 use schemars::Schema;
 use serde_json::{Value, json};
 
+use crate::types::whole_number::LARGEST;
+
 /// A conditional: where member `decides` has this value, `member` is there and fulfils `then`.
 ///
 /// `required` stands in the condition because a missing member fulfils any `properties`; a conditional for each value
@@ -43,8 +45,9 @@ pub(crate) fn say(schema: &mut Schema, member: &str, sentence: &str) {
 }
 
 /// Says the bounds of a value at the end of its description, where a reader of the keywords alone would miss the unit.
+/// Bounds that only say what a number can be are not worth a word.
 pub(super) fn bounds_in_words(schema: &mut Schema) {
-    let number = |keyword: &str| schema.get(keyword).and_then(Value::as_i64);
+    let number = |keyword: &str| schema.get(keyword).and_then(Value::as_i64).filter(|bound| bound.abs() != LARGEST);
     let length =
         in_words(number("minLength"), number("maxLength")).map(|bounds| format!(" Length: {bounds} characters."));
     let range = in_words(number("minimum"), number("maximum")).map(|bounds| format!(" A whole number, {bounds}."));

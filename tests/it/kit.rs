@@ -45,7 +45,7 @@ fn directory() -> std::path::PathBuf {
 
 /// Each group of the checked-in kit with its document.
 fn kit() -> impl Iterator<Item = (Document, Group)> {
-    documents().into_iter().flat_map(|document| {
+    documents().into_iter().filter(crate::kit_files::covers).flat_map(|document| {
         let text = fs::read_to_string(directory().join(format!("{}.json", document.name))).unwrap();
         let groups: Vec<Group> = serde_json::from_str(&text).unwrap();
         groups.into_iter().map(move |group| (document.clone(), group))

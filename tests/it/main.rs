@@ -6,5 +6,6 @@ mod judges;
 mod kit;
 #[path = "../../xtask/src/kit_files.rs"]
 mod kit_files;
+mod life_cycle;
 mod platform;
 mod schemas;

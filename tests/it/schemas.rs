@@ -11,7 +11,8 @@ use serde_json::{Map, Value, json};
 use self::schema_files::{COMMAND, differences};
 use crate::judges::{self, TYPES, VALIDATORS};
 
-const REQUESTS: [&str; 4] = ["BatchTaskCreateInDTO", "DeviceCmd", "CommandDTO", "TagDTO2"];
+const REQUESTS: [&str; 6] =
+    ["BatchTaskCreateInDTO", "DeviceCmd", "CommandDTO", "TagDTO2", "QueryOneTaskInDTO", "QueryTaskDetailsInDTO"];
 
 fn schema(document: &str) -> Value {
     let document = documents().into_iter().find(|known| known.name == document).unwrap();
@@ -88,6 +89,11 @@ fn the_embedded_texts_are_the_files() {
         schemas::TAG,
         schemas::BATCH_TASK_CREATE_OUT,
         schemas::ERROR_BODY,
+        schemas::QUERY_ONE_TASK_IN,
+        schemas::QUERY_ONE_TASK_OUT,
+        schemas::QUERY_TASK_DETAILS_IN,
+        schemas::QUERY_TASK_DETAILS_OUT,
+        schemas::RESULT_PUSH,
     ];
     assert_eq!(documents().into_iter().map(|document| document.text).collect::<Vec<_>>(), embedded);
 }
@@ -108,6 +114,11 @@ fn each_one_is_a_schema_of_draft_2020_12_with_a_name_that_stays() {
     TagDTO2 https://oceanconnect-batchtask.example/schemas/TagDTO2.schema.json
     BatchTaskCreateOutDTO https://oceanconnect-batchtask.example/schemas/BatchTaskCreateOutDTO.schema.json
     ErrorBody https://oceanconnect-batchtask.example/schemas/ErrorBody.schema.json
+    QueryOneTaskInDTO https://oceanconnect-batchtask.example/schemas/QueryOneTaskInDTO.schema.json
+    QueryOneTaskOutDTO https://oceanconnect-batchtask.example/schemas/QueryOneTaskOutDTO.schema.json
+    QueryTaskDetailsInDTO https://oceanconnect-batchtask.example/schemas/QueryTaskDetailsInDTO.schema.json
+    QueryTaskDetailsOutDTO https://oceanconnect-batchtask.example/schemas/QueryTaskDetailsOutDTO.schema.json
+    NotifyNBCommandStatusChangedDTO https://oceanconnect-batchtask.example/schemas/NotifyNBCommandStatusChangedDTO.schema.json
     ");
 }
 
@@ -146,7 +157,8 @@ fn descriptions_are_sentences() {
 fn each_property_names_its_source() {
     for (document, object, member, property) in properties() {
         let comment = property["$comment"].as_str().unwrap_or_default();
-        assert_eq!(comment, format!("Source: \"创建批量任务\", {object}.{member}"), "{document}");
+        let page = documents().into_iter().find(|known| known.name == document).unwrap().call.page();
+        assert_eq!(comment, format!("Source: \"{page}\", {object}.{member}"), "{document}");
     }
 }
 
@@ -155,6 +167,7 @@ fn refers(root: &Value, member: &str, property: &Value) -> bool {
     let conditionals = root["allOf"].as_array().into_iter().flatten();
     let mut refined = conditionals.map(|conditional| &conditional["then"]["properties"][member]);
     property["$ref"].is_string()
+        || property["anyOf"][0]["$ref"].is_string()
         || property["items"]["$ref"].is_string()
         || refined.any(|then| then["$ref"].is_string())
 }
@@ -168,7 +181,9 @@ fn properties_have_examples_that_are_valid() {
         }
         let examples = property["examples"].as_array().map(Vec::as_slice).unwrap_or_default();
         assert!(!examples.is_empty(), "{object}.{member} in {document} has no example");
-        let validator = jsonschema::validator_for(&property).unwrap();
+        let mut alone = property.clone();
+        alone["$defs"] = root["$defs"].clone();
+        let validator = jsonschema::validator_for(&alone).unwrap();
         for example in examples {
             assert!(validator.is_valid(example), "{object}.{member} in {document}: {example}");
         }

@@ -8,7 +8,7 @@ mod json;
 #[path = "kit_files/schema.rs"]
 mod schema;
 
-use oceanconnect_batchtask::schemas::{Document, documents};
+use oceanconnect_batchtask::schemas::{Call, Document, documents};
 use serde_json::{Value, json};
 
 use cases::Case;
@@ -25,7 +25,12 @@ pub(crate) struct KitFile {
 
 /// All files of the kit, as the schemas say it now.
 pub(crate) fn files() -> Result<Vec<KitFile>, String> {
-    documents().iter().map(file).collect()
+    documents().iter().filter(|document| covers(document)).map(file).collect()
+}
+
+/// Whether the kit has cases for the document: it covers the contract of the create call.
+pub(crate) fn covers(document: &Document) -> bool {
+    document.call == Call::Create
 }
 
 fn file(document: &Document) -> Result<KitFile, String> {
