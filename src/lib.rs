@@ -1,10 +1,12 @@
 //! Placeholder, replaced below.
 mod json;
+#[cfg(feature = "explain")]
+mod language;
 #[cfg(feature = "preflight")]
 pub mod preflight;
 mod reading;
 mod request_target;
-mod rule;
+pub mod rule;
 mod valid;
 mod violation;
 
@@ -24,6 +26,8 @@ pub use create_batch_task::{
     BatchTaskCreateInDto, CommandDto, DeviceCmd, Param, TagDto2, Target, TargetType, TaskType,
 };
 pub use json::{MAX_DEPTH, SyntaxErrorKind};
+#[cfg(feature = "explain")]
+pub use language::Language;
 pub use query_one_task::{QueryOneTaskInDto, QueryOneTaskOutDto, TaskFrom, TaskStatus};
 pub use query_task_details::{
     DetailStatus, QueryTaskDetailsInDto, QueryTaskDetailsOutDto, TaskDetail, failed_devices, pages,

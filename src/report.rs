@@ -8,12 +8,10 @@ mod excerpt;
 mod format;
 mod human;
 mod jsonl;
-mod language;
 mod message;
 
 pub use entry::{Entry, Frame, Origin, Place, RelatedEntry};
 pub use format::{Format, Options, Render, Summary};
-pub use language::Language;
 pub use message::{Message, message};
 
 #[cfg(doc)]

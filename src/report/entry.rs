@@ -2,10 +2,10 @@ use std::{ops::Range, sync::Arc};
 
 use super::{
     excerpt,
-    language::Language,
     message::{Message, message},
 };
 use crate::{
+    language::Language,
     preflight::{Finding, Lines, Position, RepairKind},
     rule::{Rule, Severity},
 };

@@ -4,8 +4,11 @@ use std::{
     io::{self, Write},
 };
 
-use super::{entry::Entry, human::Human, jsonl::JsonLines, language::Language};
-use crate::rule::{Rule, Severity};
+use super::{entry::Entry, human::Human, jsonl::JsonLines};
+use crate::{
+    language::Language,
+    rule::{Rule, Severity},
+};
 
 /// A form in which findings are reported.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

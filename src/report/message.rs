@@ -2,8 +2,11 @@ mod chinese;
 mod english;
 pub(super) mod words;
 
-use super::{excerpt, language::Language};
-use crate::preflight::{Detail, Finding, JsonType, RepairKind};
+use super::excerpt;
+use crate::{
+    language::Language,
+    preflight::{Detail, Finding, JsonType, RepairKind},
+};
 
 /// What is said of a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]

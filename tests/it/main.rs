@@ -8,4 +8,5 @@ mod kit;
 mod kit_files;
 mod life_cycle;
 mod platform;
+mod rules;
 mod schemas;

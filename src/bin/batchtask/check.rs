@@ -7,9 +7,9 @@ use std::{
 };
 
 use oceanconnect_batchtask::{
-    Severity,
+    Language, Severity,
     preflight::Kind,
-    report::{Language, Options, Render, Summary},
+    report::{Options, Render, Summary},
 };
 
 use crate::{

@@ -1,9 +1,6 @@
 //! The words of a report that are not a message of a finding.
 
-use crate::{
-    report::{Language, Summary},
-    rule::Severity,
-};
+use crate::{language::Language, report::Summary, rule::Severity};
 
 pub(in crate::report) fn severity(severity: Severity, language: Language) -> &'static str {
     match (severity, language) {

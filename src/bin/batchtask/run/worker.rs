@@ -4,9 +4,9 @@ use std::sync::{
 };
 
 use oceanconnect_batchtask::{
-    Severity,
+    Language, Severity,
     preflight::{Checker, Kind, Verdict},
-    report::{Language, Origin},
+    report::Origin,
 };
 
 use super::{
