@@ -1,5 +1,7 @@
 //! The exported schemas: their files, what they say to a reader, and that they bound what the types bound.
 
+#[path = "../../xtask/src/generated_files.rs"]
+mod generated_files;
 #[path = "../../xtask/src/schema_files.rs"]
 mod schema_files;
 
@@ -8,7 +10,10 @@ use std::{fs, path::Path};
 use oceanconnect_batchtask::schemas::{self, documents};
 use serde_json::{Map, Value, json};
 
-use self::schema_files::{COMMAND, differences};
+use self::{
+    generated_files::{Difference, differences},
+    schema_files::{COMMAND, DIRECTORY, expected},
+};
 use crate::judges::{self, TYPES, VALIDATORS};
 
 const REQUESTS: [&str; 6] =
@@ -45,9 +50,13 @@ fn properties() -> Vec<(String, String, String, Value)> {
     found
 }
 
+fn schema_differences(directory: &Path) -> Vec<Difference> {
+    differences(directory, "json", expected()).unwrap()
+}
+
 #[test]
 fn the_files_are_what_the_types_say() {
-    let differences = differences(&Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas")).unwrap();
+    let differences = schema_differences(&Path::new(env!("CARGO_MANIFEST_DIR")).join(DIRECTORY));
     let lines: Vec<String> = differences.iter().map(ToString::to_string).collect();
     assert!(lines.is_empty(), "{}\nrun `{COMMAND}`", lines.join("\n"));
 }
@@ -68,15 +77,11 @@ fn each_kind_of_difference_is_seen() {
     }
     fs::write(directory.join("old/DeviceCmd.schema.json"), "{}").unwrap();
     fs::remove_file(directory.join("ErrorBody.schema.json")).unwrap();
-    let lines: Vec<String> = differences(&directory).unwrap().iter().map(ToString::to_string).collect();
+    let lines: Vec<String> = schema_differences(&directory).iter().map(ToString::to_string).collect();
     fs::remove_dir_all(&directory).unwrap();
     assert_eq!(
         lines,
-        [
-            "DeviceCmd.schema.json is stale",
-            "ErrorBody.schema.json is missing",
-            "old/DeviceCmd.schema.json belongs to no document"
-        ]
+        ["DeviceCmd.schema.json is stale", "ErrorBody.schema.json is missing", "old/DeviceCmd.schema.json is stray"]
     );
 }
 

@@ -1,17 +1,24 @@
 //! The jobs of a working copy: `cargo xtask --help`.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program speaks to whoever runs it")]
 
+mod docs;
+mod generated_files;
 mod kit;
 mod kit_files;
+mod rule_pages;
 mod schema_files;
 mod schemas;
 
 use std::{
+    error::Error,
+    fs, io,
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use clap::{Parser, Subcommand};
+
+use generated_files::{Difference, State, differences};
 
 /// The command line. What the doc comments below say is what `--help` prints.
 #[derive(Debug, Parser)]
@@ -31,6 +38,8 @@ struct Arguments {
 enum Job {
     /// Writes the JSON Schemas of the documents to schemas/.
     Schemas(schemas::Arguments),
+    /// Writes the pages on the rules to docs/rules/, and their table into README.md.
+    Docs(docs::Arguments),
     /// Writes the conformance kit to tests/kit/.
     Kit,
 }
@@ -44,6 +53,44 @@ enum Outcome {
     Found,
 }
 
+/// Why a job could not be done.
+type Problem = Box<dyn Error>;
+
+/// Brings the files with this extension below a directory of the repository up to date, or checks that they are.
+fn bring_up_to_date(
+    directory: &str,
+    extension: &str,
+    expected: impl IntoIterator<Item = (String, String)>,
+    check: bool,
+    command: &str,
+) -> Result<Outcome, Problem> {
+    let root = repository().join(directory);
+    let differences =
+        differences(&root, extension, expected).map_err(|error| format!("{}: {error}", root.display()))?;
+    if check && !differences.is_empty() {
+        for difference in &differences {
+            eprintln!("{directory}/{difference}");
+        }
+        eprintln!("run `{command}`");
+        return Ok(Outcome::Found);
+    }
+    for Difference { file, state } in &differences {
+        let path = root.join(file);
+        let done = match state {
+            State::Stale(text) | State::Missing(text) => write(&path, text),
+            State::Stray => fs::remove_file(&path),
+        };
+        done.map_err(|error| format!("{}: {error}", path.display()))?;
+        println!("{} {directory}/{file}", if *state == State::Stray { "removed" } else { "wrote" });
+    }
+    Ok(Outcome::Good)
+}
+
+fn write(path: &Path, text: &str) -> io::Result<()> {
+    path.parent().map_or(Ok(()), fs::create_dir_all)?;
+    fs::write(path, text)
+}
+
 fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("")
 }
@@ -51,6 +98,7 @@ fn repository() -> PathBuf {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().job {
         Job::Schemas(arguments) => schemas::run(&arguments),
+        Job::Docs(arguments) => docs::run(&arguments),
         Job::Kit => kit::run(&repository()).map(|()| Outcome::Good).map_err(Into::into),
     };
     match outcome {
