@@ -1,5 +1,6 @@
 //! What the crate promises, seen from outside.
 #![expect(unreachable_pub, reason = "nothing outside of a test binary reaches anything in it")]
 
+mod example_service;
 mod life_cycle;
 mod platform;
