@@ -19,7 +19,7 @@
 //!
 //! # fn get(target: &str) -> (u16, Vec<u8>) {
 //! #     assert_eq!(target, "/iocm/app/batchtask/v1.1.0/taskDetails?taskId=5bf7a2a1c39e&pageSize=250");
-//! #     let error = r#"{\"error_code\":\"100418\",\"error_desc\":\"The device is not online.\"}"#;
+//! #     let error = r#"{\"error_code\":\"100418\",\"error_desc\":\"The deviceData is not existed.\"}"#;
 //! #     let detail = format!(r#"{{"status":"Fail","error":"{error}","param":{{"deviceId":"a5c7f6c9"}}}}"#);
 //! #     (200, format!(r#"{{"pageNo":0,"pageSize":250,"totalCount":1,"taskDetails":[{detail}]}}"#).into_bytes())
 //! # }
@@ -30,7 +30,7 @@
 //! }) {
 //!     for failed in failed_devices(&page?.task_details) {
 //!         println!("{failed}");
-//! #       assert_eq!(failed.to_string(), "a5c7f6c9: Fail: 100418: The device is not online.");
+//! #       assert_eq!(failed.to_string(), "a5c7f6c9: Fail: 100418: The deviceData is not existed.");
 //!     }
 //! }
 //! # Ok::<_, Box<dyn std::error::Error>>(())

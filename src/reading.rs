@@ -74,9 +74,9 @@ pub(crate) fn clipped(text: &str) -> Cow<'_, str> {
     if text.len() <= LONGEST_MESSAGE {
         escape_controls(text, &mut clipped);
     } else {
-        escape_controls(&text[..text.floor_char_boundary(half)], &mut clipped);
+        escape_controls(&text[..char_boundary_before(text, half)], &mut clipped);
         clipped.push_str(" … ");
-        escape_controls(&text[text.ceil_char_boundary(text.len() - half)..], &mut clipped);
+        escape_controls(&text[char_boundary_before(text, text.len() - half)..], &mut clipped);
     }
     Cow::Owned(clipped)
 }
@@ -84,6 +84,14 @@ pub(crate) fn clipped(text: &str) -> Cow<'_, str> {
 fn is_unprintable(char: char) -> bool {
     // Of what `escape_debug` escapes, quotes and the backslash can be read as they are.
     char.is_control() || char.escape_debug().nth(1) == Some('u')
+}
+
+/// The last place that is no later than `at` and where the text can be cut.
+pub(crate) fn char_boundary_before(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }
 
 fn escape_controls(text: &str, to: &mut String) {

@@ -14,9 +14,9 @@ const SHOWN_BYTES: usize = 200;
 /// ```
 /// use oceanconnect_batchtask::query_task_details::DetailError;
 ///
-/// let error = DetailError::new(r#"{"error_code":"100418","error_desc":"The device is not online."}"#);
+/// let error = DetailError::new(r#"{"error_code":"100418","error_desc":"The deviceData is not existed."}"#);
 /// assert_eq!(error.body().map(|body| &*body.error_code), Some("100418"));
-/// assert_eq!(error.to_string(), "100418: The device is not online.");
+/// assert_eq!(error.to_string(), "100418: The deviceData is not existed.");
 ///
 /// let error = DetailError::new("the modem is on fire");
 /// assert_eq!(error.body(), None);

@@ -34,7 +34,7 @@ pub struct TaskDetail {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schema",
-        schemars(extend("examples" = ["{\"error_code\":\"100418\",\"error_desc\":\"The device is not online.\"}"]))
+        schemars(extend("examples" = ["{\"error_code\":\"100418\",\"error_desc\":\"The deviceData is not existed.\"}"]))
     )]
     pub error: Option<DetailError>,
 

@@ -1,5 +1,7 @@
 use std::ops::Range;
 
+use crate::reading::char_boundary_before;
+
 /// How much of a value a message quotes, in code points.
 const QUOTED: usize = 60;
 
@@ -35,7 +37,7 @@ fn is_invisible(char: char) -> bool {
 
 /// The part of a line around a place that is worth showing.
 pub(super) fn window(text: &str, line: Range<usize>, place: &Range<usize>) -> Range<usize> {
-    let start = text.floor_char_boundary(place.start.saturating_sub(AROUND).max(line.start));
-    let end = text.ceil_char_boundary(place.end.min(place.start + AROUND).saturating_add(AROUND).min(line.end));
+    let start = char_boundary_before(text, place.start.saturating_sub(AROUND).max(line.start));
+    let end = char_boundary_before(text, place.end.min(place.start + AROUND).saturating_add(AROUND).min(line.end));
     start..end.max(start)
 }

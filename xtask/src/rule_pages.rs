@@ -18,18 +18,18 @@ pub(crate) fn expected() -> impl Iterator<Item = (String, String)> {
 fn page(rule: Rule) -> String {
     let mut page = format!("# {rule}\n\n{}\n", severity(rule));
     for (&language, heads) in Language::ALL.iter().zip([
-        ["What it protects from", "How to keep it", "Source", "Broken", "Kept"],
-        ["防止什么", "如何修改", "依据", "错误示例", "正确示例"],
+        ["What it protects from:", "How to keep it:", "Source:", "."],
+        ["防止什么：", "如何修改：", "依据：", "。"],
     ]) {
         let explanation = rule.explanation(language);
-        let [protects, repair, source, bad, good] = heads;
+        let [protects, repair, source, stop] = heads;
         page.push_str(&format!(
-            "\n## {}\n\n**{protects}.** {}\n\n**{repair}.** {}\n\n**{source}.** {}.\n",
+            "\n## {}\n\n**{protects}** {}\n\n**{repair}** {}\n\n**{source}** {}{stop}\n",
             explanation.title, explanation.protects_from, explanation.repair, explanation.source
         ));
         if language == Language::English {
-            page.push_str(&format!("\n### {bad}\n\n{}", example(&explanation.bad)));
-            page.push_str(&format!("\n### {good}\n\n{}", example(&explanation.good)));
+            page.push_str(&format!("\n### Broken\n\n{}", example(&explanation.bad)));
+            page.push_str(&format!("\n### Kept\n\n{}", example(&explanation.good)));
         }
     }
     page

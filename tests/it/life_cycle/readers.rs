@@ -72,7 +72,7 @@ fn details() {
     let body = r#"{"pageNo": 0, "pageSize": 25, "totalCount": 5, "taskDetails": [
         {"status": "Success", "output": "{\"ok\":1}", "error": null, "param": {"deviceId": "a", "commandId": "1"}},
         {"status": "Fail", "output": null,
-         "error": "{\"error_code\": \"100418\", \"error_desc\": \"The device is not online.\", \"more\": {}}",
+         "error": "{\"error_code\": \"100418\", \"error_desc\": \"The deviceData is not existed.\", \"more\": {}}",
          "param": {"deviceId": "b", "commandId": "2", "imei": "863703030000001"}},
         {"status": "Fail", "error": "the modem is on fire", "param": {"index": 3, "nodeId": "863703030000002"}},
         {"status": "Cancelled", "param": null},
@@ -81,7 +81,10 @@ fn details() {
     let page = read_task_details_reply(200, body.as_bytes()).unwrap();
     assert_eq!((page.page_no, page.page_size, page.total_count), (Some(0), Some(25), Some(5)));
     let lines: Vec<String> = failed_devices(&page.task_details).map(|failed| failed.to_string()).collect();
-    assert_eq!(lines, ["b: Fail: 100418: The device is not online.", "(device not named): Fail: the modem is on fire"]);
+    assert_eq!(
+        lines,
+        ["b: Fail: 100418: The deviceData is not existed.", "(device not named): Fail: the modem is on fire"]
+    );
     let [success, fail, older, foreign, nothing] = page.task_details.as_slice() else { panic!() };
     assert_eq!((success.device_id(), success.command_id()), (Some("a"), Some("1")));
     assert_eq!(fail.error.as_ref().unwrap().body().unwrap().error_code, "100418");
