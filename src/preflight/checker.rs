@@ -14,7 +14,7 @@ use crate::{
 /// It keeps its working memory from one document to the next: make one and use it for many.
 #[derive(Debug)]
 pub struct Checker {
-    kind: Kind,
+    kind: Option<Kind>,
     room: Room,
 }
 
@@ -24,6 +24,8 @@ pub struct Checker {
 pub struct Verdict {
     /// All findings, in the order of their places.
     pub findings: Vec<Finding>,
+    /// What the document was checked as.
+    pub kind: Kind,
     /// The bytes of the `taskName` between its quotes, if there is one, for comparing several documents.
     pub task_name: Option<std::ops::Range<usize>>,
 }
@@ -40,7 +42,14 @@ impl Checker {
     /// A checker of documents of this kind.
     #[must_use]
     pub fn new(kind: Kind) -> Self {
-        Self { kind, room: Room::default() }
+        Self { kind: Some(kind), room: Room::default() }
+    }
+
+    /// A checker that takes each document for the kind that its members speak for: for a request to create a task
+    /// unless they leave little doubt that it is a reply or a push.
+    #[must_use]
+    pub fn guessing() -> Self {
+        Self { kind: None, room: Room::default() }
     }
 
     /// All findings of one document, in the order of their places.
@@ -56,21 +65,25 @@ impl Checker {
             findings.push(of_text(Rule::ByteOrderMark, 0, start));
         }
         let mut facts = Facts::default();
+        let mut kind = self.kind.unwrap_or_default();
         match str::from_utf8(bytes) {
             Err(error) => findings.push(of_text(Rule::NotUtf8, error.valid_up_to(), error.valid_up_to() + 1)),
-            Ok(text) => match judge(text, start, self.kind.plan(), &mut self.room, &mut Clean) {
+            Ok(text) => match judge(text, start, kind.plan(), &mut self.room, &mut Clean) {
                 Ok(known) => facts = known,
-                Err(_) => facts = self.say_all(text, start, &mut findings),
+                Err(_) => {
+                    kind = self.kind.unwrap_or_else(|| Kind::guess(text, start));
+                    facts = self.say_all(kind, text, start, &mut findings);
+                }
             },
         }
         let task_name = facts.task_name.map(|name| name.start..name.end);
-        Verdict { findings, task_name }
+        Verdict { findings, kind, task_name }
     }
 
     #[cold]
-    fn say_all(&mut self, text: &str, start: usize, to: &mut Vec<Finding>) -> Facts {
+    fn say_all(&mut self, kind: Kind, text: &str, start: usize, to: &mut Vec<Finding>) -> Facts {
         let mut said = Findings(Vec::new());
-        match judge(text, start, self.kind.plan(), &mut self.room, &mut said) {
+        match judge(text, start, kind.plan(), &mut self.room, &mut said) {
             Ok(facts) => {
                 to.append(&mut said.0);
                 to.sort_by(|a, b| (a.span.start, a.span.end, a.rule).cmp(&(b.span.start, b.span.end, b.rule)));
