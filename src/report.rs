@@ -6,13 +6,15 @@
 mod entry;
 mod excerpt;
 mod format;
+mod frame;
 mod human;
 mod jsonl;
 mod language;
 mod message;
 
-pub use entry::{Entry, Frame, Origin, Place, RelatedEntry};
+pub use entry::{Entry, Origin, Place, RelatedEntry};
 pub use format::{Format, Options, Render, Summary};
+pub use frame::Frame;
 pub use language::Language;
 pub use message::{Message, message};
 
