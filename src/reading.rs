@@ -87,7 +87,7 @@ fn is_unprintable(char: char) -> bool {
 }
 
 /// The last place that is no later than `at` and where the text can be cut.
-pub(crate) fn char_boundary_before(text: &str, mut at: usize) -> usize {
+fn char_boundary_before(text: &str, mut at: usize) -> usize {
     while !text.is_char_boundary(at) {
         at -= 1;
     }

@@ -6,12 +6,14 @@
 mod entry;
 mod excerpt;
 mod format;
+mod frame;
 mod human;
 mod jsonl;
 mod message;
 
-pub use entry::{Entry, Frame, Origin, Place, RelatedEntry};
+pub use entry::{Entry, Origin, Place, RelatedEntry};
 pub use format::{Format, Options, Render, Summary};
+pub use frame::Frame;
 pub use message::{Message, message};
 
 #[cfg(doc)]

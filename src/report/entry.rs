@@ -1,7 +1,7 @@
 use std::{ops::Range, sync::Arc};
 
 use super::{
-    excerpt,
+    frame::{Frame, Mark, frames},
     message::{Message, message},
 };
 use crate::{
@@ -83,22 +83,6 @@ pub struct RelatedEntry {
     pub message: String,
 }
 
-/// A part of a line, with what is marked in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Frame {
-    /// The line's number.
-    pub line: usize,
-    /// The part of the line.
-    pub text: String,
-    /// Whether something stands before the part, or behind it.
-    pub cut: [bool; 2],
-    /// What is marked in it for the entry itself.
-    pub primary: Option<Range<usize>>,
-    /// What is marked in it for the second place.
-    pub related: Option<Range<usize>>,
-}
-
 /// Where findings come from, and how they are to be shown.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -169,41 +153,13 @@ impl<'t> Origin<'t> {
     }
 
     fn frames(&self, finding: &Finding, place: &Place, related: Option<&RelatedEntry>) -> Vec<Frame> {
-        let Ok(text) = str::from_utf8(self.bytes) else { return Vec::new() };
-        let primary = frame(text, place.start.line, &finding.span);
-        let Some((second, related)) = finding.related.as_ref().zip(related) else { return vec![primary.0] };
-        let (mut primary, primary_part) = primary;
-        let (mut other, other_part) = frame(text, related.place.start.line, &second.span);
-        other.related = other.primary.take();
-        let mut frames = match (primary.line == other.line, other_part.start >= primary_part.start) {
-            (true, _) if primary_part.start <= second.span.start && second.span.end <= primary_part.end => {
-                primary.related = Some(second.span.start - primary_part.start..second.span.end - primary_part.start);
-                return vec![primary];
-            }
-            (_, true) => vec![primary, other],
-            (_, false) => vec![other, primary],
-        };
-        frames.dedup();
-        frames
+        let primary = Mark { line: place.start.line, span: finding.span.clone() };
+        let second = finding.related.as_ref().zip(related);
+        let second = second.map(|(second, related)| Mark { line: related.place.start.line, span: second.span.clone() });
+        frames(self.bytes, &primary, second.as_ref())
     }
 }
 
 fn place(lines: &mut Lines<'_>, span: &Range<usize>) -> Place {
     Place { start: lines.position(span.start), end: lines.position(span.end), bytes: span.clone() }
-}
-
-/// The part of the line around a place, and where that part is in the text.
-fn frame(text: &str, line: usize, span: &Range<usize>) -> (Frame, Range<usize>) {
-    let whole = Lines::new(text.as_bytes()).line_around(span.start);
-    let whole = whole.start..whole.end - usize::from(text[whole.clone()].ends_with('\r'));
-    let part = excerpt::window(text, whole.clone(), span);
-    let marked = span.start.saturating_sub(part.start)..span.end.clamp(part.start, part.end) - part.start;
-    let frame = Frame {
-        line,
-        text: text[part.clone()].to_owned(),
-        cut: [part.start > whole.start, part.end < whole.end],
-        primary: Some(marked),
-        related: None,
-    };
-    (frame, part)
 }
