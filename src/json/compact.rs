@@ -18,7 +18,7 @@ pub(crate) enum NotAnObject {
 
 /// The object that is written in `text`, without the white space between its tokens and otherwise as it is.
 pub(crate) fn compact_object(text: &str) -> Result<String, NotAnObject> {
-    let mut scanner = Scanner::new(text);
+    let mut scanner = Scanner::new(text.as_bytes());
     scanner.skip_whitespace();
     let is_object = scanner.peek() == b'{';
     walk(&mut scanner, &mut Distinct::default(), &mut FirstDuplicate { text })?;
@@ -29,7 +29,7 @@ pub(crate) fn compact_object(text: &str) -> Result<String, NotAnObject> {
 /// A text known to be JSON, without the white space between its tokens.
 fn without_white_space(text: &str) -> String {
     let mut compact = String::with_capacity(text.len());
-    let mut scanner = Scanner::new(text);
+    let mut scanner = Scanner::new(text.as_bytes());
     loop {
         scanner.skip_whitespace();
         let start = scanner.at;
@@ -54,7 +54,7 @@ impl Watch for FirstDuplicate<'_> {
     type Stop = NotAnObject;
 
     fn duplicate(&mut self, _first: Text, again: Text) -> Result<(), NotAnObject> {
-        Err(NotAnObject::Duplicate(again.decode(self.text, &mut String::new()).to_owned()))
+        Err(NotAnObject::Duplicate(again.decode(self.text.as_bytes(), &mut String::new()).to_owned()))
     }
 }
 

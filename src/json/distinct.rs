@@ -1,28 +1,51 @@
 //! Finds the strings that stand twice in one object or one array, in memory that does not grow with the text.
 
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    hash::{BuildHasher, RandomState},
+};
 
 use super::scan::{Scanner, Text};
 
 /// How many hashes of one container are kept at a time. A larger container is read again, part by part.
 const KEPT: usize = if cfg!(test) { 1 << 10 } else { 1 << 20 };
 
+/// Up to so many hashes are compared each with each.
+const FEW: usize = 16;
+
+/// From so many hashes on, most are sieved out before the others are sorted.
+const MANY: usize = if cfg!(test) { 1 << 6 } else { 1 << 12 };
+
 /// The strings of the containers that are open at the moment, as hashes, innermost last.
 ///
 /// Two equal hashes only make candidates: these are looked up in the text and compared letter by letter, so that the
 /// answer is exact. One value of this type serves a whole run and then no longer allocates.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Distinct {
     hashes: Vec<u64>,
+    /// The hashes that have turned out to stand twice, of the open containers, innermost last.
+    suspects: Vec<u64>,
+    sieve: Sieve,
+    /// Makes the hashes of each run others, so that nobody can write a text in which many are equal.
+    seed: [u64; 2],
     scratch: String,
 }
 
 /// The beginning of one open container.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Mark {
-    base: usize,
+    hashes: usize,
+    suspects: usize,
     /// Which bits of a hash must be zero for it to be kept.
     part: u64,
+}
+
+impl Default for Distinct {
+    fn default() -> Self {
+        let random = RandomState::new();
+        let seed = [random.hash_one(0), random.hash_one(1)];
+        Self { hashes: Vec::new(), suspects: Vec::new(), sieve: Sieve::default(), seed, scratch: String::new() }
+    }
 }
 
 impl Distinct {
@@ -30,31 +53,37 @@ impl Distinct {
     #[cfg(feature = "preflight")]
     pub(crate) fn clear(&mut self) {
         self.hashes.clear();
+        self.suspects.clear();
     }
 
     /// Opens a container.
     #[inline]
     pub(crate) fn begin(&self) -> Mark {
-        Mark { base: self.hashes.len(), part: 0 }
+        Mark { hashes: self.hashes.len(), suspects: self.suspects.len(), part: 0 }
     }
 
     /// Adds a string of the innermost container.
     #[inline]
-    pub(crate) fn add(&mut self, mark: &mut Mark, text: &str, string: Text) {
-        let hash = self.hash(text, string);
+    pub(crate) fn add(&mut self, mark: &mut Mark, bytes: &[u8], string: Text) {
+        let hash = self.hash(bytes, string);
         if hash & mark.part == 0 {
             self.hashes.push(hash);
-            if self.hashes.len() - mark.base > KEPT {
+            if self.hashes.len() - mark.hashes > KEPT {
                 self.split(mark);
             }
         }
     }
 
+    /// Makes room: keeps each hash once, and if that is not enough, only half of them.
     #[cold]
     fn split(&mut self, mark: &mut Mark) {
+        self.keep_each_once(mark.hashes);
+        if self.hashes.len() - mark.hashes <= KEPT / 2 {
+            return;
+        }
         mark.part = (mark.part << 1) | 1;
-        let mut kept = mark.base;
-        for at in mark.base..self.hashes.len() {
+        let mut kept = mark.hashes;
+        for at in mark.hashes..self.hashes.len() {
             if self.hashes[at] & mark.part == 0 {
                 self.hashes[kept] = self.hashes[at];
                 kept += 1;
@@ -63,10 +92,26 @@ impl Distinct {
         self.hashes.truncate(kept);
     }
 
+    fn keep_each_once(&mut self, from: usize) {
+        let Self { hashes, suspects, .. } = self;
+        hashes[from..].sort_unstable();
+        let mut kept = from;
+        for at in from..hashes.len() {
+            if kept > from && hashes[kept - 1] == hashes[at] {
+                suspects.push(hashes[at]);
+            } else {
+                hashes[kept] = hashes[at];
+                kept += 1;
+            }
+        }
+        hashes.truncate(kept);
+    }
+
     /// Closes the innermost container, an object that begins at the scanner: each name that stands in it again, with
     /// the first place of that name, in the order of the text.
+    #[inline]
     pub(crate) fn end_members(&mut self, mark: Mark, object: &Scanner<'_>) -> Vec<(Text, Text)> {
-        self.end(mark, object, |members| members.next_name_of_known())
+        if self.holds_at_most_one(mark) { Vec::new() } else { self.end(mark, object, |members| members.next_name_of_known()) }
     }
 
     /// Closes the innermost container, an array that begins at the scanner: each string that stands in it again, with
@@ -77,55 +122,68 @@ impl Distinct {
     }
 
     #[inline]
-    fn end(&mut self, mark: Mark, container: &Scanner<'_>, next: Next) -> Vec<(Text, Text)> {
-        let mut suspects = Vec::new();
-        self.close(mark, &mut suspects);
-        if mark.part != 0 {
-            for part in 1..=mark.part {
-                let mut strings = container.clone();
-                strings.at += 1;
-                while let Some(string) = next(&mut strings) {
-                    let hash = self.hash(container.text, string);
-                    if hash & mark.part == part {
-                        self.hashes.push(hash);
-                    }
-                }
-                self.close(mark, &mut suspects);
-            }
+    fn holds_at_most_one(&mut self, mark: Mark) -> bool {
+        if self.hashes.len() > mark.hashes + 1 || self.suspects.len() > mark.suspects || mark.part != 0 {
+            return false;
         }
-        if suspects.is_empty() { Vec::new() } else { self.confirm(suspects, container, next) }
+        self.hashes.truncate(mark.hashes);
+        true
     }
 
-    /// Moves the hashes that stand twice behind `mark` to `suspects`, and drops all that are behind it.
-    #[inline]
-    fn close(&mut self, mark: Mark, suspects: &mut Vec<u64>) {
-        let hashes = &mut self.hashes[mark.base..];
-        match hashes {
-            [] | [_] => {}
-            [first, second] => {
-                if first == second {
-                    suspects.push(*first);
+    fn end(&mut self, mark: Mark, container: &Scanner<'_>, next: Next) -> Vec<(Text, Text)> {
+        self.close(mark);
+        for part in 1..=mark.part {
+            let mut strings = container.clone();
+            strings.at += 1;
+            while let Some(string) = next(&mut strings) {
+                let hash = self.hash(container.bytes, string);
+                if hash & mark.part == part {
+                    self.hashes.push(hash);
+                    if self.hashes.len() - mark.hashes > KEPT {
+                        self.keep_each_once(mark.hashes);
+                    }
                 }
             }
-            _ => {
-                hashes.sort_unstable();
-                suspects.extend(hashes.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]));
-            }
+            self.close(mark);
         }
-        self.hashes.truncate(mark.base);
+        if self.suspects.len() == mark.suspects { Vec::new() } else { self.confirm(mark, container, next) }
+    }
+
+    /// Moves the hashes that stand twice behind `mark` to the suspects, and drops all that are behind it.
+    fn close(&mut self, mark: Mark) {
+        let Self { hashes, suspects, sieve, .. } = self;
+        if hashes.len() - mark.hashes <= FEW {
+            let mut rest = &hashes[mark.hashes..];
+            while let Some((first, others)) = rest.split_first() {
+                // All others are looked at, which costs less than to ask after each.
+                if others.iter().fold(false, |found, other| found | (other == first)) {
+                    suspects.push(*first);
+                }
+                rest = others;
+            }
+        } else {
+            if hashes.len() - mark.hashes > MANY {
+                sieve.keep_candidates(hashes, mark.hashes);
+            }
+            let hashes = &mut hashes[mark.hashes..];
+            hashes.sort_unstable();
+            suspects.extend(hashes.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]));
+        }
+        hashes.truncate(mark.hashes);
     }
 
     #[cold]
-    fn confirm(&mut self, mut suspects: Vec<u64>, container: &Scanner<'_>, next: Next) -> Vec<(Text, Text)> {
+    fn confirm(&mut self, mark: Mark, container: &Scanner<'_>, next: Next) -> Vec<(Text, Text)> {
+        let mut suspects = self.suspects.split_off(mark.suspects);
         suspects.sort_unstable();
         let mut found = Vec::new();
         let mut first: HashMap<String, Text> = HashMap::new();
         let mut strings = container.clone();
         strings.at += 1;
         while let Some(string) = next(&mut strings) {
-            let hash = self.hash(container.text, string);
+            let hash = self.hash(container.bytes, string);
             if suspects.binary_search(&hash).is_ok() {
-                let value = string.decode(container.text, &mut self.scratch);
+                let value = string.decode(container.bytes, &mut self.scratch);
                 if let Some(&first) = first.get(value) {
                     found.push((first, string));
                 } else {
@@ -137,34 +195,96 @@ impl Distinct {
     }
 
     #[inline]
-    fn hash(&mut self, text: &str, string: Text) -> u64 {
-        hash(string.decode(text, &mut self.scratch).as_bytes())
+    fn hash(&mut self, bytes: &[u8], string: Text) -> u64 {
+        hash(string.decode_bytes(bytes, &mut self.scratch), self.seed)
     }
 }
 
 /// Steps to the next string of a container whose text has been read before.
 type Next = fn(&mut Scanner<'_>) -> Option<Text>;
 
-/// A quick hash of many short strings. It need not withstand an attacker: whoever makes all hashes equal makes
-/// [`Distinct`] look each string up once.
+/// Tells most of the hashes that stand once from the others, without sorting them.
+#[derive(Debug, Default)]
+struct Sieve {
+    /// Which hashes have come, by their upper bits.
+    seen: Vec<u64>,
+    /// Which hashes may have come again, by their lower bits.
+    again: Vec<u64>,
+}
+
+impl Sieve {
+    /// Keeps all hashes behind `from` that stand twice, and few others.
+    fn keep_candidates(&mut self, hashes: &mut Vec<u64>, from: usize) {
+        let words = (hashes.len() - from).next_power_of_two() / 2;
+        let Self { seen, again } = self;
+        seen.clear();
+        seen.resize(words, 0);
+        again.clear();
+        again.resize(words / 32, 0);
+        let bit = |hash: u64| 1 << (hash & 63);
+        let (seen_at, again_at) = (place(words), place(words / 32));
+        for &hash in &hashes[from..] {
+            let word = &mut seen[seen_at(hash)];
+            if *word & bit(hash) != 0 {
+                again[again_at(hash.rotate_left(32))] |= bit(hash >> 6);
+            }
+            *word |= bit(hash);
+        }
+        let mut kept = from;
+        for at in from..hashes.len() {
+            let hash = hashes[at];
+            hashes[kept] = hash;
+            kept += usize::from(again[again_at(hash.rotate_left(32))] & bit(hash >> 6) != 0);
+        }
+        hashes.truncate(kept);
+    }
+}
+
+/// Picks one of so many words, a power of two, by a hash's upper bits.
 #[inline]
-fn hash(bytes: &[u8]) -> u64 {
-    const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
-    let mut hash = (bytes.len() as u64).wrapping_mul(ODD);
-    let mut mix = |word: u64| {
-        hash = (hash ^ word).wrapping_mul(ODD);
-        hash ^= hash >> 29;
-    };
-    let (words, rest) = bytes.as_chunks::<8>();
-    for word in words {
-        mix(u64::from_le_bytes(*word));
+fn place(words: usize) -> impl Fn(u64) -> usize {
+    let bits = words.trailing_zeros();
+    #[expect(clippy::cast_possible_truncation, reason = "it is smaller than the number of words")]
+    move |hash| (hash >> (63 - bits) >> 1) as usize
+}
+
+/// A quick hash of many short strings.
+#[inline]
+fn hash(bytes: &[u8], seed: [u64; 2]) -> u64 {
+    let mut hash = seed[1] ^ bytes.len() as u64;
+    let mut mix = |low: u64, high: u64| hash = folded(low ^ seed[0], high ^ hash);
+    if let Some(last) = bytes.last_chunk::<16>() {
+        // The last block may overlap the one before.
+        let (blocks, _) = bytes[..bytes.len() - 1].as_chunks::<16>();
+        for block in blocks {
+            let [low, high] = words(*block);
+            mix(low, high);
+        }
+        let [low, high] = words(*last);
+        mix(low, high);
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        mix(u64::from_le_bytes(*first), u64::from_le_bytes(*last));
+    } else {
+        let mut word = [0; 8];
+        for (to, from) in word.iter_mut().zip(bytes) {
+            *to = *from;
+        }
+        mix(u64::from_le_bytes(word), 0);
     }
-    let mut last = [0; 8];
-    for (to, from) in last.iter_mut().zip(rest) {
-        *to = *from;
-    }
-    mix(u64::from_le_bytes(last));
-    hash ^ (hash >> 32)
+    hash
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "both halves are taken")]
+fn words(block: [u8; 16]) -> [u64; 2] {
+    let block = u128::from_le_bytes(block);
+    [block as u64, (block >> 64) as u64]
+}
+
+/// Multiplies, and lays the two halves of the product over each other.
+#[inline]
+fn folded(a: u64, b: u64) -> u64 {
+    let [low, high] = words((u128::from(a) * u128::from(b)).to_le_bytes());
+    low ^ high
 }
 
 #[cfg(test)]
@@ -189,7 +309,7 @@ mod tests {
 
     fn repeated(text: &str) -> Vec<(usize, usize)> {
         let mut heard = Repeated::default();
-        walk(&mut Scanner::new(text), &mut Distinct::default(), &mut heard).unwrap();
+        walk(&mut Scanner::new(text.as_bytes()), &mut Distinct::default(), &mut heard).unwrap();
         heard.0
     }
 

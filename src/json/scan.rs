@@ -13,34 +13,50 @@ pub(crate) struct Text {
     pub(crate) start: usize,
     /// Offset of the closing quote.
     pub(crate) end: usize,
-    /// Whether a backslash stands in it.
-    pub(crate) escaped: bool,
+    /// How many escapes stand in it.
+    pub(crate) escapes: usize,
 }
 
 impl Text {
+    /// What stands between the quotes.
+    #[inline]
+    pub(crate) fn raw(self, bytes: &[u8]) -> &[u8] {
+        bytes.get(self.start..self.end).unwrap_or_default()
+    }
+
+    fn raw_str(self, bytes: &[u8]) -> &str {
+        str::from_utf8(self.raw(bytes)).unwrap_or_default()
+    }
+
     /// The string's value: borrowed from the text, or decoded into `scratch` when it holds escapes.
-    pub(crate) fn decode<'a>(self, text: &'a str, scratch: &'a mut String) -> &'a str {
-        let raw = text.get(self.start..self.end).unwrap_or_default();
-        if !self.escaped {
-            return raw;
-        }
+    pub(crate) fn decode<'a>(self, bytes: &'a [u8], scratch: &'a mut String) -> &'a str {
+        if self.escapes > 0 { self.unescape(bytes, scratch) } else { self.raw_str(bytes) }
+    }
+
+    /// The same, as bytes.
+    #[inline]
+    pub(crate) fn decode_bytes<'a>(self, bytes: &'a [u8], scratch: &'a mut String) -> &'a [u8] {
+        if self.escapes > 0 { self.unescape(bytes, scratch).as_bytes() } else { self.raw(bytes) }
+    }
+
+    fn unescape<'a>(self, bytes: &[u8], scratch: &'a mut String) -> &'a str {
         scratch.clear();
-        scratch.extend(Decoded::new(raw));
+        scratch.extend(Decoded::new(self.raw_str(bytes)));
         scratch
     }
 
     #[cfg(feature = "preflight")]
     /// How many code points the string's value has.
-    pub(crate) fn code_points(self, text: &str) -> usize {
-        let raw = text.get(self.start..self.end).unwrap_or_default();
-        if self.escaped { Decoded::new(raw).count() } else { raw.chars().count() }
+    pub(crate) fn code_points(self, bytes: &[u8]) -> usize {
+        let raw = self.raw_str(bytes);
+        if self.escapes > 0 { Decoded::new(raw).count() } else { raw.chars().count() }
     }
 
     /// How many UTF-16 units the string's value has.
     #[cfg(feature = "preflight")]
-    pub(crate) fn utf16_units(self, text: &str) -> usize {
-        let raw = text.get(self.start..self.end).unwrap_or_default();
-        if self.escaped { Decoded::new(raw).map(char::len_utf16).sum() } else { raw.encode_utf16().count() }
+    pub(crate) fn utf16_units(self, bytes: &[u8]) -> usize {
+        let raw = self.raw_str(bytes);
+        if self.escapes > 0 { Decoded::new(raw).map(char::len_utf16).sum() } else { raw.encode_utf16().count() }
     }
 }
 
@@ -54,23 +70,30 @@ pub(crate) struct Number {
 impl Number {
     #[cfg(feature = "preflight")]
     /// The number as an IEEE double, correctly rounded; infinite when it is too large for one.
-    pub(crate) fn to_f64(self, text: &str) -> f64 {
-        text.get(self.start..self.end).and_then(|digits| digits.parse().ok()).unwrap_or(f64::NAN)
+    #[inline]
+    pub(crate) fn to_f64(self, bytes: &[u8]) -> f64 {
+        let digits = bytes.get(self.start..self.end).unwrap_or_default();
+        if digits.len() <= 9 && digits.iter().all(u8::is_ascii_digit) {
+            return digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0')).into();
+        }
+        str::from_utf8(digits).ok().and_then(|digits| digits.parse().ok()).unwrap_or(f64::NAN)
     }
 }
 
-/// A cursor over a text that is known to be UTF-8.
+/// A cursor over a text.
 #[derive(Clone, Debug)]
 pub(crate) struct Scanner<'t> {
-    pub(crate) text: &'t str,
-    bytes: &'t [u8],
+    pub(crate) bytes: &'t [u8],
     pub(crate) at: usize,
     depth: usize,
+    /// Whether all strings so far were UTF-8. Nothing else can hold a byte that is not ASCII.
+    pub(crate) utf8: bool,
 }
 
 impl<'t> Scanner<'t> {
-    pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, bytes: text.as_bytes(), at: 0, depth: 0 }
+    /// A cursor over a text that may turn out not to be UTF-8: whoever reads it asks for that at its end.
+    pub(crate) fn new(bytes: &'t [u8]) -> Self {
+        Self { bytes, at: 0, depth: 0, utf8: true }
     }
 
     /// A second cursor over the same text, which stands at `at` outside of everything.
@@ -91,7 +114,11 @@ impl<'t> Scanner<'t> {
 
     #[inline]
     pub(crate) fn skip_whitespace(&mut self) {
-        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.bytes.get(self.at) {
+        // One comparison is all it takes where no white space stands, which is nearly everywhere.
+        while let Some(&byte) = self.bytes.get(self.at)
+            && byte <= b' '
+            && matches!(byte, b' ' | b'\n' | b'\r' | b'\t')
+        {
             self.at += 1;
         }
     }
@@ -99,9 +126,12 @@ impl<'t> Scanner<'t> {
     /// Steps over `byte` if it stands at the cursor.
     #[inline]
     pub(crate) fn eat(&mut self, byte: u8) -> bool {
-        let found = self.peek() == byte;
-        self.at += usize::from(found);
-        found
+        if self.peek() == byte {
+            self.at += 1;
+            true
+        } else {
+            false
+        }
     }
 
     /// Steps into the array or object whose opening byte is at the cursor.
@@ -144,62 +174,86 @@ impl<'t> Scanner<'t> {
     #[inline]
     fn next_part(&mut self, close: u8, otherwise: SyntaxErrorKind) -> Result<bool, SyntaxError> {
         self.skip_whitespace();
-        if self.eat(b',') {
-            self.skip_whitespace();
-            Ok(true)
-        } else if self.leave_if(close) {
-            Ok(false)
-        } else {
-            Err(self.error(otherwise))
+        match self.peek() {
+            b',' => {
+                self.at += 1;
+                self.skip_whitespace();
+                Ok(true)
+            }
+            byte if byte == close => {
+                self.at += 1;
+                self.depth -= 1;
+                Ok(false)
+            }
+            _ => Err(self.error(otherwise)),
         }
     }
 
     #[inline]
     fn leave_if(&mut self, close: u8) -> bool {
-        let leaves = self.eat(close);
-        self.depth -= usize::from(leaves);
-        leaves
+        if self.peek() == close {
+            self.at += 1;
+            self.depth -= 1;
+            true
+        } else {
+            false
+        }
     }
 
     /// Reads a member's name and the colon; the cursor then stands at its value.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "a call for each string would take as long as the string")]
+    #[inline(always)]
     pub(crate) fn name(&mut self) -> Result<Text, SyntaxError> {
         if self.peek() != b'"' {
             return Err(self.error(SyntaxErrorKind::ExpectedName));
         }
         let name = self.string()?;
         self.skip_whitespace();
-        if !self.eat(b':') {
+        if self.peek() != b':' {
             return Err(self.error(SyntaxErrorKind::ExpectedColon));
         }
+        self.at += 1;
         self.skip_whitespace();
         Ok(name)
     }
 
     /// Reads the string whose opening quote is at the cursor.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "a call for each string would take as long as the string")]
+    #[inline(always)]
     pub(crate) fn string(&mut self) -> Result<Text, SyntaxError> {
         let start = self.at + 1;
-        let mut escaped = false;
-        self.at = start;
+        self.at = special_from(self.bytes, start);
+        let escapes = if self.peek() == b'"' { 0 } else { self.specials(start)? };
+        let end = self.at;
+        self.at += 1;
+        Ok(Text { start, end, escapes })
+    }
+
+    /// Reads on up to the end of a string that holds more than plain ASCII, and counts its escapes.
+    #[inline(never)]
+    fn specials(&mut self, start: usize) -> Result<usize, SyntaxError> {
+        let (mut escapes, mut ascii) = (0, true);
         loop {
-            self.at = special_from(self.bytes, self.at);
             match self.peek() {
                 b'"' => {
-                    let end = self.at;
-                    self.at += 1;
-                    return Ok(Text { start, end, escaped });
+                    let raw = self.bytes.get(start..self.at).unwrap_or_default();
+                    self.utf8 &= ascii || str::from_utf8(raw).is_ok();
+                    return Ok(escapes);
                 }
                 b'\\' => {
                     self.escape()?;
-                    escaped = true;
+                    escapes += 1;
                 }
-                _ => return Err(self.error(SyntaxErrorKind::ControlCharacter)),
+                0x80.. => {
+                    self.at += 1;
+                    ascii = false;
+                }
+                0..0x20 => return Err(self.error(SyntaxErrorKind::ControlCharacter)),
+                _ => self.at = special_from(self.bytes, self.at),
             }
         }
     }
 
-    #[cold]
     fn escape(&mut self) -> Result<(), SyntaxError> {
         let backslash = self.at;
         self.at += 1;
@@ -239,6 +293,24 @@ impl<'t> Scanner<'t> {
     #[inline]
     pub(crate) fn number(&mut self) -> Result<Number, SyntaxError> {
         let start = self.at;
+        let mut at = start;
+        while let Some(b'0'..=b'9') = self.bytes.get(at) {
+            at += 1;
+        }
+        // Most numbers are plain digits.
+        if at > start
+            && !matches!(self.bytes.get(at), Some(b'.' | b'e' | b'E'))
+            && (at == start + 1 || self.bytes.get(start) != Some(&b'0'))
+        {
+            self.at = at;
+        } else {
+            self.any_number()?;
+        }
+        Ok(Number { start, end: self.at })
+    }
+
+    #[inline(never)]
+    fn any_number(&mut self) -> Result<(), SyntaxError> {
         self.eat(b'-');
         if self.eat(b'0') {
             if self.peek().is_ascii_digit() {
@@ -256,10 +328,9 @@ impl<'t> Scanner<'t> {
             }
             self.digits()?;
         }
-        Ok(Number { start, end: self.at })
+        Ok(())
     }
 
-    #[inline]
     fn digits(&mut self) -> Result<(), SyntaxError> {
         if !self.peek().is_ascii_digit() {
             return Err(self.error(SyntaxErrorKind::InvalidNumber));
@@ -285,6 +356,7 @@ impl<'t> Scanner<'t> {
         self.skip_whitespace();
         if self.at == self.bytes.len() { Ok(()) } else { Err(self.error(SyntaxErrorKind::TrailingCharacters)) }
     }
+
     /// Steps to the next name of the object that the cursor is in, and over its value. The text must have been read
     /// before: a fault in it ends the object.
     pub(crate) fn next_name_of_known(&mut self) -> Option<Text> {
@@ -315,33 +387,32 @@ impl<'t> Scanner<'t> {
 
     #[cfg(feature = "preflight")]
     fn last_of_known(mut self, name: &str) -> Option<(Text, Range<usize>)> {
-        let (text, mut decoded) = (self.text, String::new());
+        let (bytes, mut decoded) = (self.bytes, String::new());
         self.at += 1;
         std::iter::from_fn(|| self.next_member_of_known())
-            .filter(|(known, _)| known.decode(text, &mut decoded) == name)
+            .filter(|(known, _)| known.decode(bytes, &mut decoded) == name)
             .last()
     }
 
-    /// How many items of the array at the cursor stand before `at`. The text must have been read before.
+    /// Steps over the items of the array that the cursor is in, up to the one at `at`, and counts them. The text must
+    /// have been read before.
     #[cfg(feature = "preflight")]
-    pub(crate) fn index_of_known(mut self, at: usize) -> usize {
-        self.at += 1;
-        let mut index = 0;
+    pub(crate) fn items_of_known_before(&mut self, at: usize) -> usize {
+        let mut items = 0;
         loop {
             self.skip_to_token();
             if self.at >= at {
-                return index;
+                return items;
             }
             self.skip_known_value();
-            index += 1;
+            items += 1;
         }
     }
 
-    /// The bytes between two offsets.
-    #[inline]
+    /// What stands between two offsets. The text must have been read before.
     #[cfg(feature = "preflight")]
-    pub(crate) fn between(&self, start: usize, end: usize) -> &'t [u8] {
-        self.bytes.get(start..end).unwrap_or_default()
+    pub(crate) fn between(&self, span: Range<usize>) -> &'t str {
+        self.bytes.get(span).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
     }
 
     /// Steps to the next string of the array that the cursor is in. The text must have been read before: a fault in it

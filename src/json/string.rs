@@ -2,34 +2,42 @@
 
 use std::str::Chars;
 
-/// The offset of the first quote, backslash or control character at or behind `at`; the text's length if there is none.
-///
-/// Eight bytes are looked at in one step; a byte of a mask is non-zero where the wanted byte stands, and exact up to the
-/// first such byte, which is the only one that counts.
-#[inline]
+/// The offset of the first quote, backslash, control character or byte that is not ASCII at or behind `at`; the text's
+/// length if there is none.
+#[expect(clippy::inline_always, reason = "see `Scanner::string`")]
+#[inline(always)]
 pub(crate) fn special_from(bytes: &[u8], mut at: usize) -> usize {
+    // Two words in one step, since most names and many values end in the first.
+    while let Some([first, second]) = bytes.get(at..).and_then(|rest| rest.as_chunks::<8>().0.first_chunk()) {
+        let (first, second) = (specials(*first), specials(*second));
+        if first | second != 0 {
+            let ahead = if first != 0 { first.trailing_zeros() } else { u64::BITS + second.trailing_zeros() };
+            return at + (ahead / 8) as usize;
+        }
+        at += 16;
+    }
+    special_near_end(bytes, at)
+}
+
+/// The high bit of the first special byte of eight, and of some behind it.
+///
+/// A byte below what is subtracted borrows from the next, which says nothing of the next one then; a byte that is not
+/// ASCII has the bit by itself.
+#[inline]
+fn specials(word: [u8; 8]) -> u64 {
     const ONES: u64 = u64::MAX / 255;
-    const HIGH: u64 = ONES << 7;
-    while let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
-        let word = u64::from_le_bytes(*chunk);
-        let quote = word ^ (ONES * b'"' as u64);
-        let backslash = word ^ (ONES * b'\\' as u64);
-        let found = ((quote.wrapping_sub(ONES) & !quote)
-            | (backslash.wrapping_sub(ONES) & !backslash)
-            | (word.wrapping_sub(ONES * 0x20) & !word))
-            & HIGH;
-        if found != 0 {
-            return at + (found.trailing_zeros() / 8) as usize;
-        }
-        at += 8;
-    }
-    while let Some(&byte) = bytes.get(at) {
-        if byte == b'"' || byte == b'\\' || byte < 0x20 {
-            break;
-        }
-        at += 1;
-    }
-    at
+    let word = u64::from_le_bytes(word);
+    let quote = (word ^ (ONES * b'"' as u64)).wrapping_sub(ONES);
+    let backslash = (word ^ (ONES * b'\\' as u64)).wrapping_sub(ONES);
+    let control = word.wrapping_sub(ONES * 0x20);
+    (quote | backslash | control | word) & (ONES << 7)
+}
+
+#[inline(never)]
+fn special_near_end(bytes: &[u8], at: usize) -> usize {
+    let special = |byte: &u8| matches!(byte, b'"' | b'\\' | ..0x20 | 0x80..);
+    let rest = bytes.get(at..).unwrap_or_default();
+    rest.iter().position(special).map_or(bytes.len(), |ahead| at + ahead)
 }
 
 /// The characters of a string whose escapes are known to be right.

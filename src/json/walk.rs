@@ -60,7 +60,7 @@ fn walk_object<W: Watch>(scanner: &mut Scanner<'_>, names: &mut Distinct, watch:
     let mut more = !scanner.object_is_empty();
     while more {
         let name = scanner.name()?;
-        names.add(&mut mark, scanner.text, name);
+        names.add(&mut mark, scanner.bytes, name);
         watch.member(name)?;
         walk(scanner, names, watch)?;
         watch.leave();

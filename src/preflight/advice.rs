@@ -21,6 +21,9 @@ pub(super) const GSON_WRAPPER: &str = "nameValuePairs";
 /// The longest callback address that the page of the single command allows, in characters.
 const LONGEST_CALLBACK: usize = 1024;
 
+/// What stands behind a URL's scheme.
+const SCHEME_END: &[u8] = b"://";
+
 /// What there is to advise on a member's value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Advice {
@@ -56,34 +59,41 @@ impl Advice {
         matches!(self, Self::DeviceIds | Self::Groups)
     }
 
-    /// The rules that a string breaks; for a list, each of its items.
+    /// Whether one of the allowed values is advised against.
+    pub(super) fn is_against(self, value: &str) -> bool {
+        self == Self::TaskType && value != TaskType::CARRIED_OUT.to_string()
+    }
+
+    /// Says which rules a string breaks; for a list, each of its items.
     #[inline]
-    pub(super) fn on_string(self, value: &str) -> [Option<Rule>; 3] {
-        let one = |rule: Rule, broken: bool| [broken.then_some(rule), None, None];
+    pub(super) fn on_string<E>(
+        self,
+        text: Text,
+        bytes: &[u8],
+        scratch: &mut String,
+        mut say: impl FnMut(Rule) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let empty = text.start == text.end;
         match self {
-            Self::AppId if value.is_empty() => one(Rule::EmptyAppId, true),
-            Self::AppId => one(Rule::AppIdLooksLikeUrl, value.contains("://")),
-            Self::TaskName => one(Rule::EmptyTaskName, value.is_empty()),
-            Self::DeviceIds | Self::Groups if value.is_empty() => one(Rule::EmptyId, true),
-            Self::DeviceIds => one(Rule::DeviceIdLooksLikeImei, looks_like_imei(value)),
-            Self::CallbackUrl => on_callback(value),
-            Self::Groups | Self::TaskType | Self::InMinutes | Self::Paras => [None; 3],
+            Self::AppId if empty => say(Rule::EmptyAppId),
+            Self::TaskName if empty => say(Rule::EmptyTaskName),
+            Self::DeviceIds | Self::Groups if empty => say(Rule::EmptyId),
+            Self::AppId if scheme(text.decode_bytes(bytes, scratch)).is_some() => say(Rule::AppIdLooksLikeUrl),
+            Self::DeviceIds if looks_like_imei(text.decode_bytes(bytes, scratch)) => say(Rule::DeviceIdLooksLikeImei),
+            Self::CallbackUrl => on_callback(text.decode(bytes, scratch)).into_iter().flatten().try_for_each(say),
+            _ => Ok(()),
         }
     }
 }
 
 /// The measures of a rule that a string breaks.
-pub(super) fn detail(rule: Rule, text: Text, whole: &str) -> Detail {
+pub(super) fn detail(rule: Rule, text: Text, bytes: &[u8]) -> Detail {
     match rule {
         Rule::CallbackTooLong => {
-            Detail::Length { min: 0, max: Some(LONGEST_CALLBACK), actual: text.code_points(whole) }
+            Detail::Length { min: 0, max: Some(LONGEST_CALLBACK), actual: text.code_points(bytes) }
         }
         _ => Detail::None,
     }
-}
-
-pub(super) fn is_carried_out(task_type: &str) -> bool {
-    task_type == TaskType::CARRIED_OUT.to_string()
 }
 
 /// Whether a member belongs to other `type`s than the one with this name.
@@ -92,8 +102,9 @@ pub(super) fn belongs_to_other_type(member: &str, r#type: &str) -> bool {
 }
 
 /// An IMEI has fifteen digits, and no id that the platform gives out has.
-fn looks_like_imei(value: &str) -> bool {
-    value.len() == 15 && value.bytes().all(|byte| byte.is_ascii_digit())
+#[inline]
+fn looks_like_imei(value: &[u8]) -> bool {
+    value.len() == 15 && value.iter().all(u8::is_ascii_digit)
 }
 
 /// What speaks against an address: the platform takes http and https, addresses and domains, and refuses those without
@@ -101,13 +112,13 @@ fn looks_like_imei(value: &str) -> bool {
 fn on_callback(url: &str) -> [Option<Rule>; 3] {
     let too_long = url.len() > LONGEST_CALLBACK && url.chars().count() > LONGEST_CALLBACK;
     let too_long = too_long.then_some(Rule::CallbackTooLong);
-    let scheme = url
-        .split_once("://")
-        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https"));
-    let Some((authority, path)) = scheme.map(|(_, rest)| split_before(rest, ['/', '?', '#'])) else {
+    let http = scheme(url.as_bytes()).map(|end| (&url[..end], &url[end + SCHEME_END.len()..]));
+    let http =
+        http.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https"));
+    let Some((authority, path)) = http.map(|(_, rest)| split_before_path(rest)) else {
         return [Some(Rule::CallbackNotHttp), too_long, None];
     };
-    let host_and_port = authority.rsplit_once('@').map_or(authority, |(_, behind)| behind);
+    let host_and_port = memchr::memrchr(b'@', authority.as_bytes()).map_or(authority, |at| &authority[at + 1..]);
     let Some(has_port) = has_port(host_and_port) else {
         return [Some(Rule::CallbackNotHttp), too_long, None];
     };
@@ -115,8 +126,13 @@ fn on_callback(url: &str) -> [Option<Rule>; 3] {
     [(!has_port).then_some(Rule::CallbackWithoutPort), (!has_path).then_some(Rule::CallbackWithoutPath), too_long]
 }
 
-fn split_before(text: &str, chars: [char; 3]) -> (&str, &str) {
-    text.split_at(text.find(chars).unwrap_or(text.len()))
+/// Where a URL's scheme ends, if there is one.
+fn scheme(url: &[u8]) -> Option<usize> {
+    memchr::memchr_iter(b':', url).find(|at| url[*at..].starts_with(SCHEME_END))
+}
+
+fn split_before_path(text: &str) -> (&str, &str) {
+    text.split_at(memchr::memchr3(b'/', b'?', b'#', text.as_bytes()).unwrap_or(text.len()))
 }
 
 /// Whether an authority names a port; none if it names no host.

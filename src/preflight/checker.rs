@@ -1,7 +1,7 @@
 use super::{
     BYTE_ORDER_MARK,
     finding::{Detail, Finding},
-    judge::{Clean, Facts, Findings, Room, Stop, judge},
+    judge::{Clean, Facts, Findings, Room, Unclean, judge},
     kind::Kind,
 };
 use crate::{
@@ -64,37 +64,36 @@ impl Checker {
         if start > 0 {
             findings.push(of_text(Rule::ByteOrderMark, 0, start));
         }
-        let mut facts = Facts::default();
         let mut kind = self.kind.unwrap_or_default();
-        match str::from_utf8(bytes) {
-            Err(error) => findings.push(of_text(Rule::NotUtf8, error.valid_up_to(), error.valid_up_to() + 1)),
-            Ok(text) => match judge(text, start, kind.plan(), &mut self.room, &mut Clean) {
-                Ok(known) => facts = known,
-                Err(_) => {
-                    kind = self.kind.unwrap_or_else(|| Kind::guess(text, start));
-                    facts = self.say_all(kind, text, start, &mut findings);
-                }
-            },
-        }
+        let facts = match judge(bytes, start, kind.plan(), &mut self.room, &mut Clean) {
+            Ok(facts) => facts,
+            Err(Unclean) => self.say_all(&mut kind, bytes, start, &mut findings),
+        };
         let task_name = facts.task_name.map(|name| name.start..name.end);
         Verdict { findings, kind, task_name }
     }
 
     #[cold]
-    fn say_all(&mut self, kind: Kind, text: &str, start: usize, to: &mut Vec<Finding>) -> Facts {
+    fn say_all(&mut self, kind: &mut Kind, bytes: &[u8], start: usize, to: &mut Vec<Finding>) -> Facts {
+        let text = match str::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => {
+                to.push(of_text(Rule::NotUtf8, error.valid_up_to(), error.valid_up_to() + 1));
+                return Facts::default();
+            }
+        };
+        *kind = self.kind.unwrap_or_else(|| Kind::guess(bytes, start));
         let mut said = Findings(Vec::new());
-        match judge(text, start, kind.plan(), &mut self.room, &mut said) {
+        match judge(bytes, start, kind.plan(), &mut self.room, &mut said) {
             Ok(facts) => {
                 to.append(&mut said.0);
                 to.sort_by(|a, b| (a.span.start, a.span.end, a.rule).cmp(&(b.span.start, b.span.end, b.rule)));
                 facts
             }
-            Err(Stop::Syntax(error)) => {
+            Err(error) => {
                 to.push(of_syntax(error, text, start));
                 Facts::default()
             }
-            // Nothing is unclean to somebody who wants to hear everything.
-            Err(Stop::Unclean) => Facts::default(),
         }
     }
 }

@@ -10,7 +10,7 @@ use super::{
     advice::{self, Advice},
     finding::{Detail, Finding, NumberUnit, Related, RelatedRole, Repair, RepairKind},
     path::{Part, Path},
-    plan::{CommandPlan, Condition, JsonType, Node, NodeId, ObjectPlan, Plan},
+    plan::{JsonType, Node, NodeId, ObjectPlan, Plan},
     repair,
 };
 use crate::{
@@ -19,39 +19,47 @@ use crate::{
     types::whole_number,
 };
 
-/// Why reading ended before the end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stop {
-    /// The text is not one JSON text.
-    Syntax(SyntaxError),
-    /// There is something to find, and nobody wants to know what.
-    Unclean,
-}
-
-impl From<SyntaxError> for Stop {
-    fn from(error: SyntaxError) -> Self {
-        Self::Syntax(error)
-    }
-}
-
 /// Whether findings are wanted.
 pub(super) trait Mode {
+    /// Why reading ends before the end.
+    type Stop: From<SyntaxError>;
+
     /// Whether the path to each value is kept and all is said.
     const SAYS_ALL: bool;
 
     /// Hears of a finding, which is only made if it is wanted.
-    fn hear(&mut self, finding: impl FnOnce() -> Finding) -> Result<(), Stop>;
+    fn hear(&mut self, finding: impl FnOnce() -> Finding) -> Result<(), Self::Stop>;
+
+    /// Hears that there will be something to find.
+    fn suspect(&self) -> Result<(), Self::Stop>;
 }
 
 /// Stops at the first finding.
 pub(super) struct Clean;
 
+/// There is something to find, and nobody wants to know what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Unclean;
+
+impl From<SyntaxError> for Unclean {
+    fn from(_: SyntaxError) -> Self {
+        Self
+    }
+}
+
 impl Mode for Clean {
+    type Stop = Unclean;
+
     const SAYS_ALL: bool = false;
 
     #[inline]
-    fn hear(&mut self, _finding: impl FnOnce() -> Finding) -> Result<(), Stop> {
-        Err(Stop::Unclean)
+    fn hear(&mut self, _finding: impl FnOnce() -> Finding) -> Result<(), Unclean> {
+        Err(Unclean)
+    }
+
+    #[inline]
+    fn suspect(&self) -> Result<(), Unclean> {
+        Err(Unclean)
     }
 }
 
@@ -59,10 +67,16 @@ impl Mode for Clean {
 pub(super) struct Findings(pub(super) Vec<Finding>);
 
 impl Mode for Findings {
+    type Stop = SyntaxError;
+
     const SAYS_ALL: bool = true;
 
-    fn hear(&mut self, finding: impl FnOnce() -> Finding) -> Result<(), Stop> {
+    fn hear(&mut self, finding: impl FnOnce() -> Finding) -> Result<(), SyntaxError> {
         self.0.push(finding());
+        Ok(())
+    }
+
+    fn suspect(&self) -> Result<(), SyntaxError> {
         Ok(())
     }
 }
@@ -83,22 +97,25 @@ pub(super) struct Facts {
     pub(super) task_name: Option<Text>,
 }
 
-/// Judges one document, which begins at `start` of the text.
+/// Judges one document, which begins at `start` of the text. Who wants to hear findings must know that it is UTF-8.
 pub(super) fn judge<M: Mode>(
-    text: &str,
+    bytes: &[u8],
     start: usize,
     plan: &Plan,
     room: &mut Room,
     mode: &mut M,
-) -> Result<Facts, Stop> {
+) -> Result<Facts, M::Stop> {
     room.names.clear();
     room.ids.clear();
     room.path.clear();
-    let scanner = Scanner::new(text).fork(start);
+    let scanner = Scanner::new(bytes).fork(start);
     let mut judge = Judge { plan, scanner, room, mode, facts: Facts::default() };
     judge.scanner.skip_whitespace();
     judge.value(plan.root)?;
     judge.scanner.end()?;
+    if !judge.scanner.utf8 {
+        judge.mode.suspect()?;
+    }
     Ok(judge.facts)
 }
 
@@ -122,7 +139,7 @@ struct Seen {
     /// An unknown member is most likely a misspelling of the name.
     meant: u64,
     /// The position of the deciding member's value among the allowed ones, and its place in the text.
-    decided: Option<(usize, Place)>,
+    decided: Option<(u8, Place)>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -137,24 +154,41 @@ impl Place {
     }
 }
 
+/// The members that are at fault because of the deciding value, a bit for each.
+#[derive(Clone, Copy, Debug)]
+struct AtFault {
+    missing: u64,
+    empty: u64,
+    foreign: u64,
+    /// A member without the one that it belongs to.
+    lonely: u64,
+}
+
+impl AtFault {
+    #[inline]
+    fn is_none(self) -> bool {
+        self.missing | self.empty | self.foreign | self.lonely == 0
+    }
+}
+
 /// What a value turned out to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Value {
     Null,
     Empty,
     /// One of the allowed values.
-    Known(usize),
+    Known(u8),
     Other,
 }
 
 impl<M: Mode> Judge<'_, '_, M> {
     /// Judges the value at the cursor.
     #[inline]
-    fn value(&mut self, id: NodeId) -> Result<Value, Stop> {
+    fn value(&mut self, id: NodeId) -> Result<Value, M::Stop> {
         self.value_with(id, None)
     }
 
-    fn value_with(&mut self, id: NodeId, advice: Option<Advice>) -> Result<Value, Stop> {
+    fn value_with(&mut self, id: NodeId, advice: Option<Advice>) -> Result<Value, M::Stop> {
         let plan = self.plan;
         let node = plan.node(id);
         let start = self.scanner.at;
@@ -195,7 +229,7 @@ impl<M: Mode> Judge<'_, '_, M> {
     }
 
     #[inline]
-    fn string(&mut self, node: &Node, text: Text, advice: Option<Advice>) -> Result<Value, Stop> {
+    fn string(&mut self, node: &Node, text: Text, advice: Option<Advice>) -> Result<Value, M::Stop> {
         let bytes = text.end - text.start;
         if !node.values.is_empty() {
             return self.one_of(node, text);
@@ -211,29 +245,35 @@ impl<M: Mode> Judge<'_, '_, M> {
     }
 
     #[inline]
-    fn one_of(&mut self, node: &Node, text: Text) -> Result<Value, Stop> {
+    fn one_of(&mut self, node: &Node, text: Text) -> Result<Value, M::Stop> {
         let Self { scanner, room: Room { decoded, path, .. }, mode, .. } = self;
-        let value = text.decode(scanner.text, decoded);
-        if let Some(known) = node.values.iter().position(|known| known == value) {
+        let known = if text.escapes > 0 {
+            let value = text.decode_bytes(scanner.bytes, decoded);
+            node.lookup.find(value)
+        } else {
+            node.lookup.find_between(scanner.bytes, text.start, text.end)
+        };
+        if let Some(known) = known.and_then(|known| u8::try_from(known).ok()) {
             return Ok(Value::Known(known));
         }
         mode.hear(|| {
+            let value = text.decode(scanner.bytes, decoded);
             let detail = Detail::UnknownValue { allowed: node.values.clone() };
             let repair = repair::spelling(value, node.values.iter().map(String::as_str));
-            let (span, pointer) = (text.start - 1..text.end + 1, path.pointer(scanner.text));
+            let (span, pointer) = (text.start - 1..text.end + 1, path.pointer(scanner.bytes));
             Finding { rule: Rule::UnknownValue, pointer, span, related: None, detail, repair }
         })?;
         Ok(Value::Other)
     }
 
     #[cold]
-    fn length(&mut self, node: &Node, text: Text) -> Result<(), Stop> {
-        let actual = text.code_points(self.scanner.text);
+    fn length(&mut self, node: &Node, text: Text) -> Result<(), M::Stop> {
+        let actual = text.code_points(self.scanner.bytes);
         let (rule, actual) = match node.max_length {
             _ if actual < node.min_length => (Rule::TooShort, actual),
             Some(max) if actual > max => (Rule::TooLong, actual),
             Some(max) => {
-                let units = text.utf16_units(self.scanner.text);
+                let units = text.utf16_units(self.scanner.bytes);
                 if units <= max {
                     return Ok(());
                 }
@@ -245,39 +285,43 @@ impl<M: Mode> Judge<'_, '_, M> {
         self.hear_string(rule, text, detail)
     }
 
-    fn advise_on_string(&mut self, advice: Advice, text: Text) -> Result<(), Stop> {
+    #[inline]
+    fn advise_on_string(&mut self, advice: Advice, text: Text) -> Result<(), M::Stop> {
         if advice == Advice::TaskName {
             self.facts.task_name = Some(text);
         }
-        let value = text.decode(self.scanner.text, &mut self.room.decoded);
-        for rule in advice.on_string(value).into_iter().flatten() {
-            self.hear_string(rule, text, advice::detail(rule, text, self.scanner.text))?;
-        }
-        Ok(())
+        let Self { scanner, room: Room { decoded, path, .. }, mode, .. } = self;
+        advice.on_string(text, scanner.bytes, decoded, |rule| {
+            mode.hear(|| {
+                let (span, pointer) = (text.start - 1..text.end + 1, path.pointer(scanner.bytes));
+                let detail = advice::detail(rule, text, scanner.bytes);
+                Finding { rule, pointer, span, related: None, detail, repair: None }
+            })
+        })
     }
 
-    fn hear_string(&mut self, rule: Rule, text: Text, detail: Detail) -> Result<(), Stop> {
+    fn hear_string(&mut self, rule: Rule, text: Text, detail: Detail) -> Result<(), M::Stop> {
         let Self { scanner, room, mode, .. } = self;
         mode.hear(|| {
             let span = text.start - 1..text.end + 1;
-            Finding { rule, pointer: room.path.pointer(scanner.text), span, related: None, detail, repair: None }
+            Finding { rule, pointer: room.path.pointer(scanner.bytes), span, related: None, detail, repair: None }
         })
     }
 
     #[inline]
-    fn number(&mut self, node: &Node, advice: Option<Advice>) -> Result<Value, Stop> {
+    fn number(&mut self, node: &Node, advice: Option<Advice>) -> Result<Value, M::Stop> {
         let number = self.scanner.number()?;
         if node.types.has(JsonType::Number) && node.minimum.is_none() && node.maximum.is_none() {
             return Ok(Value::Other);
         }
-        let double = number.to_f64(self.scanner.text);
+        let double = number.to_f64(self.scanner.bytes);
         let whole = double.is_infinite() || whole_number::has_no_fraction(double);
         if !whole && !node.types.has(JsonType::Number) {
             self.wrong_type(node, JsonType::Number, number.start)?;
         } else if node.minimum.is_some_and(|min| double < min) || node.maximum.is_some_and(|max| double > max) {
             let Self { scanner, room, mode, .. } = self;
             mode.hear(|| {
-                let pointer = room.path.pointer(scanner.text);
+                let pointer = room.path.pointer(scanner.bytes);
                 let unit = (advice == Some(Advice::InMinutes)).then_some(NumberUnit::Minutes);
                 let detail = Detail::Range { min: node.minimum, max: node.maximum, unit };
                 let repair = unit.and_then(|NumberUnit::Minutes| repair::seconds(double, node));
@@ -295,17 +339,17 @@ impl<M: Mode> Judge<'_, '_, M> {
     }
 
     #[cold]
-    fn wrong_type(&mut self, node: &Node, found: JsonType, start: usize) -> Result<(), Stop> {
+    fn wrong_type(&mut self, node: &Node, found: JsonType, start: usize) -> Result<(), M::Stop> {
         let Self { scanner, room, mode, .. } = self;
         mode.hear(|| {
             let span = start..scanner.at;
             let expected = node.types.expected();
-            let text = scanner.text.get(span.clone()).unwrap_or_default();
+            let text = scanner.between(span.clone());
             let repair = repair::of_type(&expected, text);
             let detail = Detail::WrongType { expected, found };
             Finding {
                 rule: Rule::WrongType,
-                pointer: room.path.pointer(scanner.text),
+                pointer: room.path.pointer(scanner.bytes),
                 span,
                 related: None,
                 detail,
@@ -314,7 +358,7 @@ impl<M: Mode> Judge<'_, '_, M> {
         })
     }
 
-    fn array(&mut self, node: &Node, advice: Option<Advice>) -> Result<Value, Stop> {
+    fn array(&mut self, node: &Node, advice: Option<Advice>) -> Result<Value, M::Stop> {
         let start = self.scanner.at;
         self.scanner.enter()?;
         let Some(items) = node.items else {
@@ -334,7 +378,7 @@ impl<M: Mode> Judge<'_, '_, M> {
             if lists_ids && self.scanner.peek() == b'"' {
                 let id = self.scanner.string()?;
                 self.string(self.plan.node(items), id, advice)?;
-                self.room.ids.add(&mut mark, self.scanner.text, id);
+                self.room.ids.add(&mut mark, self.scanner.bytes, id);
             } else {
                 self.value(items)?;
             }
@@ -347,9 +391,12 @@ impl<M: Mode> Judge<'_, '_, M> {
             }
         }
         if lists_ids {
+            let mut items = self.scanner.fork(start + 1);
+            let mut index = 0;
             for (first, again) in self.room.ids.end_items(mark, &self.scanner.fork(start)) {
+                index += items.items_of_known_before(again.start - 1);
                 if first.start != first.end {
-                    self.repeated_id(start, first, again)?;
+                    self.repeated_id(index, first, again)?;
                 }
             }
         }
@@ -357,18 +404,17 @@ impl<M: Mode> Judge<'_, '_, M> {
     }
 
     #[cold]
-    fn repeated_id(&mut self, array: usize, first: Text, again: Text) -> Result<(), Stop> {
+    fn repeated_id(&mut self, index: usize, first: Text, again: Text) -> Result<(), M::Stop> {
         let Self { scanner, room, mode, .. } = self;
         mode.hear(|| {
-            let index = scanner.fork(array).index_of_known(again.start - 1);
-            let pointer = room.path.pointer_to(scanner.text, &index.to_string());
+            let pointer = room.path.pointer_to(scanner.bytes, &index.to_string());
             let related = Some(Related { role: RelatedRole::First, span: first.start - 1..first.end + 1 });
             let span = again.start - 1..again.end + 1;
             Finding { rule: Rule::RepeatedId, pointer, span, related, detail: Detail::None, repair: None }
         })
     }
 
-    fn object(&mut self, plan: &ObjectPlan) -> Result<(), Stop> {
+    fn object(&mut self, plan: &ObjectPlan) -> Result<(), M::Stop> {
         let start = self.scanner.at;
         self.scanner.enter()?;
         let mut names = self.room.names.begin();
@@ -377,17 +423,18 @@ impl<M: Mode> Judge<'_, '_, M> {
         let mut more = !self.scanner.object_is_empty();
         while more {
             let name = self.scanner.name()?;
-            let found = if name.escaped {
-                plan.lookup.find(name.decode(self.scanner.text, &mut self.room.decoded).as_bytes())
+            let found = if name.escapes > 0 {
+                let name = name.decode_bytes(self.scanner.bytes, &mut self.room.decoded);
+                plan.lookup.find(name)
             } else {
-                plan.lookup.find(self.scanner.between(name.start, name.end))
+                plan.lookup.find_between(self.scanner.bytes, name.start, name.end)
             };
             if M::SAYS_ALL {
                 self.room.path.push(Part::Member(name));
             }
             // A repeated member that has a plan is seen without its name being kept, if that is all one wants to know.
             if M::SAYS_ALL || found.is_none() {
-                self.room.names.add(&mut names, self.scanner.text, name);
+                self.room.names.add(&mut names, self.scanner.bytes, name);
             }
             match found {
                 Some(index) => self.member(plan, index, name, &mut seen, &mut deferred)?,
@@ -427,11 +474,11 @@ impl<M: Mode> Judge<'_, '_, M> {
         name: Text,
         seen: &mut Seen,
         deferred: &mut Vec<(usize, Text, usize)>,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), M::Stop> {
         let bit = 1 << index;
         let member = &plan.members[index];
-        if !M::SAYS_ALL && seen.named & bit != 0 {
-            return Err(Stop::Unclean);
+        if seen.named & bit != 0 {
+            self.mode.suspect()?;
         }
         seen.named |= bit;
         seen.present &= !bit;
@@ -466,18 +513,19 @@ impl<M: Mode> Judge<'_, '_, M> {
         if plan.decides == Some(index) {
             let place = Place { start: at, end: self.scanner.at };
             seen.decided = if let Value::Known(value) = value { Some((value, place)) } else { None };
-            if let (Value::Known(value), Some(Advice::TaskType)) = (value, member.advice) {
-                self.advise_on_task_type(&self.plan.node(member.node).values[value], place)?;
+            if let Value::Known(value) = value
+                && member.unwise & (1 << value) != 0
+            {
+                self.unwise_value(&self.plan.node(member.node).values[usize::from(value)], place)?;
             }
         }
         Ok(())
     }
 
     /// Judges a member whose shape depends on another one, now that the other one is known.
-    fn deferred(&mut self, plan: &ObjectPlan, index: usize, name: Text, at: usize, seen: &Seen) -> Result<(), Stop> {
+    fn deferred(&mut self, plan: &ObjectPlan, index: usize, name: Text, at: usize, seen: &Seen) -> Result<(), M::Stop> {
         let member = &plan.members[index];
-        let holds =
-            |value| plan.conditions.iter().any(|condition| condition.value == value && condition.member == index);
+        let holds = |value: u8| plan.conditions[usize::from(value)].under & (1 << index) != 0;
         let node = match (seen.decided, member.under) {
             (Some((value, _)), Some(under)) if holds(value) => under,
             _ => member.node,
@@ -497,61 +545,67 @@ impl<M: Mode> Judge<'_, '_, M> {
         &mut self,
         plan: &ObjectPlan,
         seen: &Seen,
-        value: usize,
+        value: u8,
         place: Place,
         start: usize,
-    ) -> Result<(), Stop> {
-        for condition in plan.conditions.iter().filter(|condition| condition.value == value) {
-            let bit = 1 << condition.member;
-            if seen.present & bit == 0 && plan.required & bit == 0 {
-                self.for_type(Rule::MissingForType, plan, condition.member, place, start)?;
-            }
-            if condition.filled && seen.empty & bit != 0 {
-                self.for_type(Rule::EmptyForType, plan, condition.member, place, start)?;
-            }
+    ) -> Result<(), M::Stop> {
+        let Some(condition) = plan.conditions.get(usize::from(value)) else { return Ok(()) };
+        if plan.conditional & !condition.under != 0 {
+            self.mode.suspect()?;
         }
-        let assumed = |condition: &&Condition| plan.members[condition.member].under.is_some();
-        if !M::SAYS_ALL && plan.conditions.iter().filter(assumed).any(|condition| condition.value != value) {
-            return Err(Stop::Unclean);
+        let [model, manufacturer] = plan.model_and_manufacturer;
+        let mut at_fault = AtFault {
+            missing: condition.required & !seen.present,
+            empty: condition.filled & seen.empty,
+            foreign: condition.foreign & seen.present,
+            lonely: 0,
+        };
+        if (seen.present | seen.meant) & manufacturer == 0 {
+            at_fault.lonely = model & seen.present & !at_fault.foreign;
         }
-        match &plan.command {
-            Some(command) => self.advise_on_command(plan, command, seen, value, place, start),
-            None => Ok(()),
-        }
+        if at_fault.is_none() { Ok(()) } else { self.faults_for_type(plan, at_fault, place, start) }
     }
 
     #[cold]
-    fn missing_members(&mut self, plan: &ObjectPlan, missing: u64, start: usize) -> Result<(), Stop> {
+    fn missing_members(&mut self, plan: &ObjectPlan, missing: u64, start: usize) -> Result<(), M::Stop> {
         let Self { scanner, room, mode, .. } = self;
-        for (index, member) in plan.members.iter().enumerate() {
-            if missing & (1 << index) != 0 {
-                mode.hear(|| {
-                    let pointer = room.path.pointer_to(scanner.text, &member.name);
-                    let detail = Detail::Member(member.name.clone());
-                    let span = start..start + 1;
-                    Finding { rule: Rule::MissingMember, pointer, span, related: None, detail, repair: None }
-                })?;
-            }
+        for member in plan.members_of(missing) {
+            mode.hear(|| {
+                let pointer = room.path.pointer_to(scanner.bytes, &member.name);
+                let detail = Detail::Member(member.name.clone());
+                let span = start..start + 1;
+                Finding { rule: Rule::MissingMember, pointer, span, related: None, detail, repair: None }
+            })?;
         }
         Ok(())
     }
 
-    /// Says that `type` asks for a member, which is missing or empty.
+    /// Says what is wrong with members because of the deciding value.
     #[cold]
-    fn for_type(
+    fn faults_for_type(
         &mut self,
-        rule: Rule,
         plan: &ObjectPlan,
-        member: usize,
+        at_fault: AtFault,
         because: Place,
         start: usize,
-    ) -> Result<(), Stop> {
-        let name = &plan.members[member].name;
-        let span = match rule {
-            Rule::EmptyForType => self.scanner.fork(start).value_of_known(name).unwrap_or(start..start + 1),
-            _ => start..start + 1,
-        };
-        self.hear_because(rule, plan, name, span, because)
+    ) -> Result<(), M::Stop> {
+        let (scanner, brace) = (self.scanner.fork(start), start..start + 1);
+        for member in plan.members_of(at_fault.missing) {
+            self.hear_because(Rule::MissingForType, plan, &member.name, brace.clone(), because)?;
+        }
+        for member in plan.members_of(at_fault.empty) {
+            let span = scanner.clone().value_of_known(&member.name).unwrap_or(brace.clone());
+            self.hear_because(Rule::EmptyForType, plan, &member.name, span, because)?;
+        }
+        for (rule, members) in
+            [(Rule::MemberOfOtherType, at_fault.foreign), (Rule::ModelWithoutManufacturer, at_fault.lonely)]
+        {
+            for member in plan.members_of(members) {
+                let span = scanner.clone().name_of_known(&member.name).unwrap_or(brace.clone());
+                self.hear_because(rule, plan, &member.name, span, because)?;
+            }
+        }
+        Ok(())
     }
 
     fn hear_because(
@@ -561,31 +615,31 @@ impl<M: Mode> Judge<'_, '_, M> {
         member: &str,
         span: Range<usize>,
         because: Place,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), M::Stop> {
         let Self { scanner, room, mode, .. } = self;
         mode.hear(|| {
             let decides = plan.decides.map(|index| plan.members[index].name.clone()).unwrap_or_default();
-            let value = scanner.text.get(because.start + 1..because.end - 1).unwrap_or_default().to_owned();
+            let value = scanner.between(because.start + 1..because.end - 1).to_owned();
             let detail = Detail::Because { member: member.to_owned(), decides, value };
             let related = Some(Related { role: RelatedRole::Because, span: because.span() });
-            Finding { rule, pointer: room.path.pointer_to(scanner.text, member), span, related, detail, repair: None }
+            Finding { rule, pointer: room.path.pointer_to(scanner.bytes, member), span, related, detail, repair: None }
         })
     }
 
     #[cold]
-    fn duplicate_member(&mut self, first: Text, again: Text) -> Result<(), Stop> {
+    fn duplicate_member(&mut self, first: Text, again: Text) -> Result<(), M::Stop> {
         let Self { scanner, room: Room { decoded, path, .. }, mode, .. } = self;
-        mode.hear(|| duplicate(scanner.text, path, decoded, first, again))
+        mode.hear(|| duplicate(scanner.bytes, path, decoded, first, again))
     }
 
     #[cold]
-    fn unknown_member(&mut self, plan: &ObjectPlan, name: Text) -> Result<u64, Stop> {
+    fn unknown_member(&mut self, plan: &ObjectPlan, name: Text) -> Result<u64, M::Stop> {
         let Self { scanner, room: Room { decoded, path, .. }, mode, .. } = self;
         let mut meant = None;
         mode.hear(|| {
             let allowed: Vec<String> = plan.members.iter().map(|member| member.name.clone()).collect();
-            let pointer = path.pointer(scanner.text);
-            let name_text = name.decode(scanner.text, decoded);
+            let pointer = path.pointer(scanner.bytes);
+            let name_text = name.decode(scanner.bytes, decoded);
             let repair = repair::spelling(name_text, allowed.iter().map(String::as_str));
             meant = repair.as_ref().and_then(|repair| allowed.iter().position(|known| repair.is_spelling_of(known)));
             let detail = Detail::UnknownMember { name: repair::shortened(name_text), allowed };
@@ -595,60 +649,28 @@ impl<M: Mode> Judge<'_, '_, M> {
         Ok(meant.map_or(0, |index| 1 << index))
     }
 
-    #[inline]
-    fn advise_on_task_type(&mut self, task_type: &str, place: Place) -> Result<(), Stop> {
-        if advice::is_carried_out(task_type) {
-            return Ok(());
-        }
+    /// Says of an allowed value that it is advised against.
+    #[cold]
+    fn unwise_value(&mut self, value: &str, place: Place) -> Result<(), M::Stop> {
         let Self { scanner, room, mode, .. } = self;
         mode.hear(|| {
-            let pointer = room.path.pointer(scanner.text);
-            let (rule, detail) = (Rule::TaskTypeNotCarriedOut, Detail::Member(task_type.to_owned()));
+            let pointer = room.path.pointer(scanner.bytes);
+            let (rule, detail) = (Rule::TaskTypeNotCarriedOut, Detail::Member(value.to_owned()));
             Finding { rule, pointer, span: place.span(), related: None, detail, repair: None }
         })
     }
 
-    #[inline]
-    fn advise_on_command(
-        &mut self,
-        plan: &ObjectPlan,
-        command: &CommandPlan,
-        seen: &Seen,
-        value: usize,
-        place: Place,
-        start: usize,
-    ) -> Result<(), Stop> {
-        let foreign = seen.present & command.foreign.get(value).copied().unwrap_or(0);
-        let [model, manufacturer] = command.model_and_manufacturer;
-        let lonely = seen.present & !foreign & model != 0 && (seen.present | seen.meant) & manufacturer == 0;
-        if foreign == 0 && !lonely {
-            return Ok(());
-        }
-        for (index, member) in plan.members.iter().enumerate() {
-            let bit = 1 << index;
-            let name = || self.scanner.fork(start).name_of_known(&member.name).unwrap_or(start..start + 1);
-            if foreign & bit != 0 {
-                let span = name();
-                self.hear_because(Rule::MemberOfOtherType, plan, &member.name, span, place)?;
-            } else if lonely && bit == model {
-                let span = name();
-                self.hear_because(Rule::ModelWithoutManufacturer, plan, &member.name, span, place)?;
-            }
-        }
-        Ok(())
-    }
-
     /// Reads a value that no rule looks into.
-    fn free(&mut self, advice: Option<Advice>) -> Result<(), Stop> {
+    fn free(&mut self, advice: Option<Advice>) -> Result<(), M::Stop> {
         let Self { scanner, room: Room { names, path, decoded, .. }, mode, .. } = self;
         let gson = advice == Some(Advice::Paras);
-        walk(scanner, names, &mut Free { text: scanner.text, path, decoded, mode: &mut **mode, gson })
+        walk(scanner, names, &mut Free { bytes: scanner.bytes, path, decoded, mode: &mut **mode, gson })
     }
 }
 
 /// Hears what can be said of a value that no rule looks into.
 struct Free<'t, 'r, M> {
-    text: &'t str,
+    bytes: &'t [u8],
     path: &'r mut Path,
     decoded: &'r mut String,
     mode: &'r mut M,
@@ -657,20 +679,20 @@ struct Free<'t, 'r, M> {
 }
 
 impl<M: Mode> Watch for Free<'_, '_, M> {
-    type Stop = Stop;
+    type Stop = M::Stop;
 
     #[inline]
-    fn member(&mut self, name: Text) -> Result<(), Stop> {
+    fn member(&mut self, name: Text) -> Result<(), M::Stop> {
         if M::SAYS_ALL {
             self.path.push(Part::Member(name));
         }
-        if !self.gson || name.decode(self.text, self.decoded) != advice::GSON_WRAPPER {
+        if !self.gson || name.decode_bytes(self.bytes, self.decoded) != advice::GSON_WRAPPER.as_bytes() {
             return Ok(());
         }
         self.mode.hear(|| {
             let (rule, span) = (Rule::GsonWrapper, name.start - 1..name.end + 1);
             let repair = Some(Repair { kind: RepairKind::Unwrap, replacement: None });
-            Finding { rule, pointer: self.path.pointer(self.text), span, related: None, detail: Detail::None, repair }
+            Finding { rule, pointer: self.path.pointer(self.bytes), span, related: None, detail: Detail::None, repair }
         })
     }
 
@@ -689,16 +711,16 @@ impl<M: Mode> Watch for Free<'_, '_, M> {
     }
 
     #[cold]
-    fn duplicate(&mut self, first: Text, again: Text) -> Result<(), Stop> {
-        self.mode.hear(|| duplicate(self.text, self.path, self.decoded, first, again))
+    fn duplicate(&mut self, first: Text, again: Text) -> Result<(), M::Stop> {
+        self.mode.hear(|| duplicate(self.bytes, self.path, self.decoded, first, again))
     }
 }
 
-fn duplicate(text: &str, path: &Path, decoded: &mut String, first: Text, again: Text) -> Finding {
-    let name = again.decode(text, decoded);
+fn duplicate(bytes: &[u8], path: &Path, decoded: &mut String, first: Text, again: Text) -> Finding {
+    let name = again.decode(bytes, decoded);
     Finding {
         rule: Rule::DuplicateMember,
-        pointer: path.pointer_to(text, name),
+        pointer: path.pointer_to(bytes, name),
         span: again.start - 1..again.end + 1,
         related: Some(Related { role: RelatedRole::First, span: first.start - 1..first.end + 1 }),
         detail: Detail::Member(repair::shortened(name)),

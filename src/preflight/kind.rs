@@ -61,7 +61,7 @@ impl Kind {
     ///
     /// It is a request to create a task unless the members leave little doubt: three that only another kind has, or two
     /// of these and none that a request has. A request that is wrong must not pass as something else.
-    pub(super) fn guess(text: &str, start: usize) -> Self {
+    pub(super) fn guess(text: &[u8], start: usize) -> Self {
         let mut scanner = Scanner::new(text).fork(start);
         scanner.skip_whitespace();
         if scanner.peek() != b'{' {
@@ -121,7 +121,7 @@ mod tests {
             (Kind::Push, r#"{"deviceId":"d","commandId":"c","result":{"resultCode":"SENT"}}"#),
         ];
         for (kind, text) in guesses {
-            assert_eq!(Kind::guess(text, 0), kind, "{text}");
+            assert_eq!(Kind::guess(text.as_bytes(), 0), kind, "{text}");
         }
     }
 }

@@ -1,21 +1,40 @@
-/// Finds a member by its name: a hash without collisions among the names of one object, made when the plan is.
-#[derive(Debug)]
+/// Finds a name among a few known ones: a hash without collisions among them, made when the plan is.
+#[derive(Clone, Debug)]
 pub(super) struct Lookup {
-    factor: u32,
+    factor: u64,
     slots: [u8; SLOTS],
-    names: Vec<Box<[u8]>>,
+    names: Box<[Name]>,
+}
+
+#[derive(Clone, Debug)]
+struct Name {
+    key: u128,
+    bytes: Box<[u8]>,
 }
 
 const SLOTS: usize = 64;
 const EMPTY: u8 = u8::MAX;
 
+/// How many factors are tried. Two names that none tells apart begin with the same sixteen bytes.
+const TRIED: u64 = 100_000;
+
+/// What is left of sixteen bytes for a name that has fewer.
+const MASKS: [u128; 17] = {
+    let mut masks = [u128::MAX; 17];
+    let mut length = 0;
+    while length < 16 {
+        masks[length] = (1 << (8 * length)) - 1;
+        length += 1;
+    }
+    masks
+};
+
 impl Lookup {
     pub(super) fn new<'n>(names: impl Iterator<Item = &'n str>) -> Self {
-        let names: Vec<Box<[u8]>> = names.map(|name| name.as_bytes().into()).collect();
-        let mut lookup = Self { factor: 0, slots: [EMPTY; SLOTS], names };
-        // Two names that no factor tells apart would have the same length and the same ends; then the last factor
-        // stays, and `find` goes through the names one by one.
-        while lookup.factor < 100_000 && !lookup.fill() {
+        let name = |name: &str| Name { key: key(name.as_bytes(), 0, name.len()), bytes: name.as_bytes().into() };
+        let mut lookup = Self { factor: 0, slots: [EMPTY; SLOTS], names: names.map(name).collect() };
+        // Where no factor will do the last one stays, and `find` goes through the names one by one.
+        while lookup.factor < TRIED && !lookup.fill() {
             lookup.factor += 1;
         }
         lookup
@@ -24,38 +43,79 @@ impl Lookup {
     fn fill(&mut self) -> bool {
         self.slots = [EMPTY; SLOTS];
         for (index, name) in (0..EMPTY).zip(&self.names) {
-            let slot = &mut self.slots[slot(name, self.factor)];
+            let slot = &mut self.slots[slot(name.key, self.factor)];
             if *slot != EMPTY {
                 return false;
             }
             *slot = index;
         }
-        true
+        self.names.len() < usize::from(EMPTY)
     }
 
-    /// The position of the name among the names.
-    #[inline]
+    /// The position of a name among the names.
     pub(super) fn find(&self, name: &[u8]) -> Option<usize> {
-        let index = usize::from(self.slots[slot(name, self.factor)]);
+        self.find_between(name, 0, name.len())
+    }
+
+    /// The position among the names of the one that stands between two offsets.
+    #[inline]
+    pub(super) fn find_between(&self, bytes: &[u8], start: usize, end: usize) -> Option<usize> {
+        let key = key(bytes, start, end - start);
+        let index = usize::from(self.slots[slot(key, self.factor)]);
+        // A key says it all where the name is no longer than it; a zero in a name is why the length is asked too.
         match self.names.get(index) {
-            Some(known) if **known == *name => Some(index),
-            _ if self.factor < 100_000 => None,
-            _ => self.names.iter().position(|known| **known == *name),
+            Some(known) if known.key == key && known.bytes.len() == end - start && end - start <= 16 => Some(index),
+            _ => self.find_otherwise(bytes.get(start..end).unwrap_or_default(), index),
+        }
+    }
+
+    #[cold]
+    fn find_otherwise(&self, name: &[u8], index: usize) -> Option<usize> {
+        match self.names.get(index) {
+            Some(known) if *known.bytes == *name => Some(index),
+            _ if self.factor < TRIED => None,
+            _ => self.names.iter().position(|known| *known.bytes == *name),
         }
     }
 }
 
+/// The first sixteen bytes, and zeros where there are fewer.
 #[inline]
-fn slot(name: &[u8], factor: u32) -> usize {
-    let (Some(first), Some(last)) = (name.first(), name.last()) else { return 0 };
-    let middle = name[name.len() / 2];
-    let key = u32::from(*first) | u32::from(*last) << 8 | u32::from(middle) << 16 | (name.len() as u32) << 24;
-    (key.wrapping_mul(factor.wrapping_mul(2).wrapping_add(0x9E37_79B1)) >> 26) as usize
+fn key(bytes: &[u8], start: usize, length: usize) -> u128 {
+    let rest = bytes.get(start..).unwrap_or_default();
+    let block = rest.first_chunk::<16>().copied().unwrap_or_else(|| {
+        let mut block = [0; 16];
+        for (to, from) in block.iter_mut().zip(rest) {
+            *to = *from;
+        }
+        block
+    });
+    u128::from_le_bytes(block) & MASKS[length.min(16)]
+}
+
+#[inline]
+fn slot(key: u128, factor: u64) -> usize {
+    const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
+    #[expect(clippy::cast_possible_truncation, reason = "both halves are taken")]
+    let (low, high) = (key as u64, (key >> 64) as u64);
+    let mixed = (low ^ high.wrapping_mul(ODD)).wrapping_mul(ODD.wrapping_add(factor.wrapping_mul(2)));
+    // Six bits, which tell so many slots apart.
+    #[expect(clippy::cast_possible_truncation, reason = "it is smaller than the number of slots")]
+    let slot = (mixed >> (64 - SLOTS.trailing_zeros())) as usize;
+    slot
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn find(lookup: &Lookup, name: &str) -> Option<usize> {
+        let text = format!("{{\"{name}\":0}}");
+        let found = lookup.find_between(text.as_bytes(), 2, 2 + name.len());
+        assert_eq!(lookup.find(name.as_bytes()), found);
+        assert_eq!(lookup.find_between(format!("{text:20}").as_bytes(), 2, 2 + name.len()), found);
+        found
+    }
 
     #[test]
     fn each_name_is_found_and_no_other() {
@@ -71,21 +131,24 @@ mod tests {
             "callbackUrl",
             "maxRetransmit",
             "groupTag",
+            "aNameOfMoreThanSixteenLetters",
         ];
         let lookup = Lookup::new(names.into_iter());
-        assert!(lookup.factor < 100_000);
+        assert!(lookup.factor < TRIED);
         for (index, name) in names.into_iter().enumerate() {
-            assert_eq!(lookup.find(name.as_bytes()), Some(index));
+            assert_eq!(find(&lookup, name), Some(index));
         }
-        for name in ["", "typ", "types", "Type", "manufactureId", "groupTog"] {
-            assert_eq!(lookup.find(name.as_bytes()), None);
+        for name in ["", "typ", "type\0", "types", "Type", "manufactureId", "groupTog", "aNameOfMoreThanSixteenLettres"] {
+            assert_eq!(find(&lookup, name), None);
         }
     }
 
     #[test]
     fn names_that_no_factor_tells_apart_are_found_too() {
-        let lookup = Lookup::new(["abxcd", "ayxzd"].into_iter());
-        assert_eq!(lookup.find(b"ayxzd"), Some(1));
-        assert_eq!(lookup.find(b"aaxad"), None);
+        let lookup = Lookup::new(["sixteen bytes, a", "sixteen bytes, b", "sixteen bytes, b", "sixteen bytes, bc"].into_iter());
+        assert_eq!(lookup.factor, TRIED);
+        assert_eq!(find(&lookup, "sixteen bytes, b"), Some(1));
+        assert_eq!(find(&lookup, "sixteen bytes, bc"), Some(3));
+        assert_eq!(find(&lookup, "sixteen bytes, c"), None);
     }
 }

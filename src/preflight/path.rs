@@ -28,12 +28,12 @@ impl Path {
     }
 
     /// The path as a JSON pointer.
-    pub(super) fn pointer(&self, text: &str) -> String {
+    pub(super) fn pointer(&self, bytes: &[u8]) -> String {
         let mut pointer = String::new();
         let mut scratch = String::new();
         for part in &self.0 {
             match part {
-                Part::Member(name) => push_name(&mut pointer, name.decode(text, &mut scratch)),
+                Part::Member(name) => push_name(&mut pointer, name.decode(bytes, &mut scratch)),
                 Part::Item(index) => pointer.push_str(&format!("/{index}")),
             }
         }
@@ -41,8 +41,8 @@ impl Path {
     }
 
     /// The pointer of a member of the value at the path.
-    pub(super) fn pointer_to(&self, text: &str, name: &str) -> String {
-        let mut pointer = self.pointer(text);
+    pub(super) fn pointer_to(&self, bytes: &[u8], name: &str) -> String {
+        let mut pointer = self.pointer(bytes);
         push_name(&mut pointer, name);
         pointer
     }

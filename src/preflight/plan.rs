@@ -81,6 +81,8 @@ pub(super) struct Node {
     pub(super) min_length: usize,
     pub(super) max_length: Option<usize>,
     pub(super) values: Vec<String>,
+    /// Finds one of the values.
+    pub(super) lookup: Lookup,
     pub(super) minimum: Option<f64>,
     pub(super) maximum: Option<f64>,
     pub(super) items: Option<NodeId>,
@@ -95,19 +97,13 @@ pub(super) struct ObjectPlan {
     pub(super) closed: bool,
     /// The members that are mandatory, a bit for each.
     pub(super) required: u64,
-    pub(super) conditions: Vec<Condition>,
     /// The member whose value decides, if there are conditions.
     pub(super) decides: Option<usize>,
-    /// What there is to advise on the object whose members belong to a `type`.
-    pub(super) command: Option<CommandPlan>,
-}
-
-/// Which members of a command belong to which `type`, a bit for each member.
-#[derive(Debug)]
-pub(super) struct CommandPlan {
-    /// For each value of `type`, the members that belong to another.
-    pub(super) foreign: Vec<u64>,
-    /// The two members of which the first makes no sense without the second.
+    /// What each value of the deciding member asks of the others.
+    pub(super) conditions: Vec<Condition>,
+    /// The members that have another shape under a condition, a bit for each.
+    pub(super) conditional: u64,
+    /// Two members of which the first makes no sense without the second.
     pub(super) model_and_manufacturer: [u64; 2],
 }
 
@@ -116,17 +112,30 @@ pub(super) struct Member {
     pub(super) name: String,
     pub(super) node: NodeId,
     pub(super) advice: Option<Advice>,
+    /// The values that are advised against, a bit for each.
+    pub(super) unwise: u64,
     /// What the value must look like instead, under a condition.
     pub(super) under: Option<NodeId>,
 }
 
-/// Where the deciding member has this value, another member is mandatory and fulfils more.
-#[derive(Debug)]
+/// What one value of the deciding member asks of the others, a bit for each of them.
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Condition {
-    pub(super) value: usize,
-    pub(super) member: usize,
-    /// Whether the member must not be empty.
-    pub(super) filled: bool,
+    /// Mandatory, though they are not in general.
+    pub(super) required: u64,
+    /// Must not be empty.
+    pub(super) filled: u64,
+    /// Have their other shape.
+    pub(super) under: u64,
+    /// Belong to another value.
+    pub(super) foreign: u64,
+}
+
+impl ObjectPlan {
+    /// The members of a set.
+    pub(super) fn members_of(&self, set: u64) -> impl Iterator<Item = &Member> {
+        self.members.iter().enumerate().filter(move |(index, _)| set & (1 << index) != 0).map(|(_, member)| member)
+    }
 }
 
 /// A document's plan.
@@ -173,12 +182,13 @@ impl<'s> Compiler<'s> {
             return self.push(nullable);
         }
         let length = |keyword: &str| schema[keyword].as_u64().and_then(|length| usize::try_from(length).ok());
-        let values = schema["enum"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let values: Vec<String> = array(&schema["enum"]).filter_map(Value::as_str).map(str::to_owned).collect();
         let node = Node {
             types: types(&schema["type"]),
             min_length: length("minLength").unwrap_or(0),
             max_length: length("maxLength"),
-            values: values.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+            lookup: Lookup::new(values.iter().map(String::as_str)),
+            values,
             minimum: schema["minimum"].as_f64(),
             maximum: schema["maximum"].as_f64(),
             items: schema.get("items").map(|items| self.node(items, "")),
@@ -207,7 +217,11 @@ impl<'s> Compiler<'s> {
         let mut members = Vec::new();
         for (member, value) in schema["properties"].as_object().into_iter().flatten() {
             let node = self.node(value, "");
-            members.push(Member { name: member.clone(), node, advice: Advice::of(name, member), under: None });
+            let advice = Advice::of(name, member);
+            let unwise = self.nodes[node.0].values.iter().enumerate();
+            let unwise = unwise.filter(|(_, value)| advice.is_some_and(|advice| advice.is_against(value)));
+            let unwise = unwise.fold(0, |all, (index, _)| all | 1 << index);
+            members.push(Member { name: member.clone(), node, advice, unwise, under: None });
         }
         let position = |name: &Value| members.iter().position(|member| Some(member.name.as_str()) == name.as_str());
         let required = array(&schema["required"]).filter_map(position).fold(0, |all, index| all | 1 << index);
@@ -216,28 +230,29 @@ impl<'s> Compiler<'s> {
             members,
             closed: schema["additionalProperties"] == false,
             required,
-            conditions: Vec::new(),
             decides: None,
-            command: None,
+            conditions: Vec::new(),
+            conditional: 0,
+            model_and_manufacturer: [0; 2],
         };
         for condition in array(&schema["allOf"]) {
             self.condition(condition, &mut plan);
         }
         if name == advice::COMMAND_WITH_TARGET {
-            plan.command = plan.decides.map(|decides| self.command(&plan, decides));
+            self.advise(&mut plan);
         }
         plan
     }
 
-    fn command(&self, plan: &ObjectPlan, decides: usize) -> CommandPlan {
-        let bit =
-            |name: &str| plan.members.iter().position(|member| member.name == name).map_or(0, |index| 1_u64 << index);
-        let foreign = self.nodes[plan.members[decides].node.0].values.iter().map(|value| {
+    fn advise(&self, plan: &mut ObjectPlan) {
+        let bit = |name: &str| plan.members.iter().position(|member| member.name == name).map_or(0, |at| 1 << at);
+        plan.model_and_manufacturer = advice::MODEL_AND_MANUFACTURER.map(bit);
+        let Some(decides) = plan.decides else { return };
+        let values = &self.nodes[plan.members[decides].node.0].values;
+        for (value, condition) in values.iter().zip(&mut plan.conditions) {
             let foreign = plan.members.iter().filter(|member| advice::belongs_to_other_type(&member.name, value));
-            foreign.fold(0, |all, member| all | bit(&member.name))
-        });
-        let [model, manufacturer] = advice::MODEL_AND_MANUFACTURER;
-        CommandPlan { foreign: foreign.collect(), model_and_manufacturer: [bit(model), bit(manufacturer)] }
+            condition.foreign = foreign.fold(0, |all, member| all | bit(&member.name));
+        }
     }
 
     /// Understands the one form in which conditionals are exported.
@@ -248,12 +263,18 @@ impl<'s> Compiler<'s> {
         let (decides, member) = (position(decides)?, position(member)?);
         let values = &self.nodes[plan.members[decides].node.0].values;
         let value = values.iter().position(|value| condition["const"] == value.as_str())?;
-        let filled = then["minItems"] == 1 || then["minLength"] == 1;
+        plan.decides = Some(decides);
+        plan.conditions.resize(values.len(), Condition::default());
+        let (condition, bit) = (&mut plan.conditions[value], 1 << member);
+        condition.required |= bit & !plan.required;
+        if then["minItems"] == 1 || then["minLength"] == 1 {
+            condition.filled |= bit;
+        }
         if then.get("$ref").is_some() {
+            condition.under |= bit;
+            plan.conditional |= bit;
             plan.members[member].under = Some(self.node(then, ""));
         }
-        plan.decides = Some(decides);
-        plan.conditions.push(Condition { value, member, filled });
         Some(())
     }
 }
@@ -261,7 +282,7 @@ impl<'s> Compiler<'s> {
 impl Node {
     /// The node without what an object or array holds: enough for an enum.
     fn copied(&self) -> Self {
-        Self { values: self.values.clone(), items: self.items, object: None, ..*self }
+        Self { values: self.values.clone(), lookup: self.lookup.clone(), object: None, ..*self }
     }
 }
 

@@ -53,13 +53,13 @@ impl JsonObject {
     /// Each member in its order: its name, and its value as it is written.
     pub fn members(&self) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
         let text = self.as_str();
-        let mut scanner = Scanner::new(text);
+        let mut scanner = Scanner::new(text.as_bytes());
         scanner.at = 1;
         std::iter::from_fn(move || {
             let (name, value) = scanner.next_member_of_known()?;
             let mut decoded = String::new();
-            let name = if name.escaped {
-                name.decode(text, &mut decoded);
+            let name = if name.escapes > 0 {
+                name.decode(text.as_bytes(), &mut decoded);
                 Cow::Owned(decoded)
             } else {
                 Cow::Borrowed(text.get(name.start..name.end)?)
