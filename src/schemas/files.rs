@@ -46,7 +46,7 @@ impl Document {
     #[must_use]
     pub fn form(&self, form: Form) -> Option<SchemaFile> {
         let file_name = format!("{}/{}", form.directory(), self.file_name);
-        let mut schema = self.schema.clone();
+        let mut schema = Schema::try_from(self.schema.clone()).ok()?;
         schema.insert("$id".to_owned(), format!("{ID_BASE}{file_name}").into());
         let schema = made(schema, form)?;
         Some(SchemaFile { file_name, text: shape::text(&Value::from(schema)) })

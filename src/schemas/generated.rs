@@ -1,8 +1,9 @@
 use schemars::{
-    JsonSchema, Schema,
+    JsonSchema,
     generate::SchemaSettings,
     transform::{RecursiveTransform, Transform},
 };
+use serde_json::Value;
 
 use super::shape;
 use crate::{
@@ -23,7 +24,7 @@ pub struct Document {
     pub file_name: String,
     /// The file's text.
     pub text: String,
-    pub(super) schema: Schema,
+    pub(super) schema: Value,
 }
 
 /// All documents whose schemas are exported, each with its schema as the types say it now.
@@ -46,5 +47,6 @@ fn document<T: JsonSchema>() -> Document {
     RecursiveTransform(shape::without_rust).transform(&mut schema);
     RecursiveTransform(shape::bounds_in_words).transform(&mut schema);
     schema.insert("$id".to_owned(), format!("{ID_BASE}{file_name}").into());
-    Document { name, file_name, text: shape::text(schema.as_value()), schema }
+    let schema = Value::from(schema);
+    Document { name, file_name, text: shape::text(&schema), schema }
 }

@@ -1,13 +1,13 @@
-//! `cargo xtask kit`: brings the conformance kit up to date with the schemas.
+use std::{error::Error, fs, path::Path};
 
-use std::{fs, path::Path};
-
-use crate::kit_files::{DIRECTORY, KitFile, files};
+use crate::{
+    Outcome,
+    kit_files::{DIRECTORY, KitFile, files},
+};
 
 /// Writes the kit, and removes what no longer belongs to it.
-#[expect(clippy::print_stdout, reason = "a program speaks to whoever runs it")]
-pub(crate) fn run(repository: &Path) -> Result<(), String> {
-    let directory = repository.join(DIRECTORY);
+pub(crate) fn run() -> Result<Outcome, Box<dyn Error>> {
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name(DIRECTORY);
     let problem = |error: std::io::Error| format!("{}: {error}", directory.display());
     let files = files()?;
     fs::create_dir_all(&directory).map_err(problem)?;
@@ -24,5 +24,5 @@ pub(crate) fn run(repository: &Path) -> Result<(), String> {
         fs::write(directory.join(&file_name), text).map_err(problem)?;
         println!("wrote {DIRECTORY}/{file_name}");
     }
-    Ok(())
+    Ok(Outcome::Good)
 }

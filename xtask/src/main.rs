@@ -1,22 +1,61 @@
-//! The jobs of a working copy.
+//! The jobs of a working copy: `cargo xtask --help`.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program speaks to whoever runs it")]
 
+mod foreign;
 mod kit;
 mod kit_files;
+mod schema_files;
+mod schemas;
 
-use std::path::Path;
+use std::process::ExitCode;
 
-fn main() -> Result<(), String> {
-    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("xtask stands alone")?;
-    match std::env::args().nth(1).as_deref() {
-        Some("schemas") => {
-            for file in oceanconnect_batchtask::schemas::files() {
-                let path = repository.join("schemas").join(file.file_name);
-                path.parent().map_or(Ok(()), std::fs::create_dir_all).map_err(|error| error.to_string())?;
-                std::fs::write(path, file.text).map_err(|error| error.to_string())?;
-            }
-            Ok(())
+use clap::{Parser, Subcommand};
+
+/// The command line. What the doc comments below say is what `--help` prints.
+#[derive(Debug, Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    about = "The jobs of a working copy of this repository.",
+    after_help = "Exit codes: 0 done, and nothing to complain of; 1 a check found something; 2 the job could not be done."
+)]
+struct Arguments {
+    #[command(subcommand)]
+    job: Job,
+}
+
+/// One job, one file of this program.
+#[derive(Debug, Subcommand)]
+enum Job {
+    /// Writes the JSON Schemas of the documents to schemas/.
+    Schemas(schemas::Arguments),
+    /// Writes the conformance kit to tests/kit/.
+    Kit,
+    /// Runs the schemas through the validators of other languages, which must all give the kit's verdicts.
+    Foreign(foreign::Arguments),
+}
+
+/// What became of a job that could be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// There is nothing to complain of.
+    Good,
+    /// A check found something, and has said what.
+    Found,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().job {
+        Job::Schemas(arguments) => schemas::run(&arguments),
+        Job::Kit => kit::run(),
+        Job::Foreign(arguments) => foreign::run(&arguments),
+    };
+    match outcome {
+        Ok(Outcome::Good) => ExitCode::SUCCESS,
+        Ok(Outcome::Found) => ExitCode::from(1),
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::from(2)
         }
-        Some("kit") => kit::run(repository),
-        _ => Err("usage: cargo xtask schemas|kit".to_owned()),
     }
 }
