@@ -61,7 +61,7 @@ fn each_case_is_told_apart_and_has_a_reason() {
 fn every_form_of_the_schemas_gives_the_kits_verdicts() {
     for (document, group) in kit() {
         let mut forms = vec![("2020-12".to_owned(), group.schema)];
-        forms.extend(Form::ALL.iter().filter_map(|form| document.form(*form)).map(|file| {
+        forms.extend([Form::Draft07, Form::Draft04].iter().filter_map(|form| document.form(*form)).map(|file| {
             let schema = serde_json::from_str(&file.text).unwrap();
             (file.file_name, schema)
         }));

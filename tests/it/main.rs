@@ -1,6 +1,7 @@
 //! What the crate promises, seen from outside.
 #![expect(unreachable_pub, reason = "nothing outside of a test binary reaches anything in it")]
 
+mod codegen;
 mod kit;
 #[path = "../../xtask/src/kit_files.rs"]
 mod kit_files;
