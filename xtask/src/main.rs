@@ -2,6 +2,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program speaks to whoever runs it")]
 
 mod docs;
+mod foreign;
 mod generated_files;
 mod kit;
 mod kit_files;
@@ -41,7 +42,9 @@ enum Job {
     /// Writes the pages on the rules to docs/rules/, and their table into README.md.
     Docs(docs::Arguments),
     /// Writes the conformance kit to tests/kit/.
-    Kit,
+    Kit(kit::Arguments),
+    /// Runs the schemas through the validators of other languages, which must all give the kit's verdicts.
+    Foreign(foreign::Arguments),
 }
 
 /// What became of a job that could be done.
@@ -99,7 +102,8 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().job {
         Job::Schemas(arguments) => schemas::run(&arguments),
         Job::Docs(arguments) => docs::run(&arguments),
-        Job::Kit => kit::run(&repository()).map(|()| Outcome::Good).map_err(Into::into),
+        Job::Kit(arguments) => kit::run(&arguments),
+        Job::Foreign(arguments) => foreign::run(&arguments),
     };
     match outcome {
         Ok(Outcome::Good) => ExitCode::SUCCESS,
