@@ -8,6 +8,8 @@ mod violation;
 pub mod create_batch_task;
 pub mod reply;
 pub mod schemas;
+#[cfg(feature = "proptest1")]
+pub mod strategies;
 pub mod types;
 
 pub use create_batch_task::{
