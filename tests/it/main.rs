@@ -7,3 +7,4 @@ mod for_all;
 mod judges;
 mod platform;
 mod schemas;
+mod traps;

@@ -1,6 +1,7 @@
 //! The jobs of a working copy: `cargo xtask --help`.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program speaks to whoever runs it")]
 
+mod feature_sets;
 mod schema_files;
 mod schemas;
 
@@ -26,6 +27,8 @@ struct Arguments {
 enum Job {
     /// Writes the JSON Schemas of the documents to schemas/.
     Schemas(schemas::Arguments),
+    /// Runs the tests with features of dependencies that another crate of a build may have switched on.
+    FeatureSets(feature_sets::Arguments),
 }
 
 /// What became of a job that could be done.
@@ -40,6 +43,7 @@ enum Outcome {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().job {
         Job::Schemas(arguments) => schemas::run(&arguments),
+        Job::FeatureSets(arguments) => feature_sets::run(&arguments),
     };
     match outcome {
         Ok(Outcome::Good) => ExitCode::SUCCESS,
