@@ -7,4 +7,6 @@ mod for_all;
 mod judges;
 mod platform;
 mod schemas;
+mod target;
 mod traps;
+mod wire;
