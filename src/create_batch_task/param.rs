@@ -22,13 +22,21 @@ impl Param {
     /// The shape that `task_type` asks for, read from the same text.
     pub(super) fn for_task_type(self, task_type: TaskType) -> Result<Self, String> {
         match (task_type, self) {
-            (TaskType::DeviceCmd, Self::Undocumented(object)) => object
-                .to()
-                .map(Self::DeviceCmd)
-                .map_err(|error| clipped(&format!("in `param`, without its white space: {error}")).into_owned()),
+            (TaskType::DeviceCmd, Self::Undocumented(object)) => {
+                object.to().map(Self::DeviceCmd).map_err(|error| clipped(&in_param(&error)).into_owned())
+            }
             (_, param) => Ok(param),
         }
     }
+}
+
+/// The message of an error in `param`. It does not end as serde_json ends its messages, with a line and a column, because
+/// serde_json would take these for a place in the whole body.
+fn in_param(error: &serde_json::Error) -> String {
+    let (line, column) = (error.line(), error.column());
+    let message = error.to_string();
+    let message = message.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&message);
+    format!("in `param`, at byte {column} of it without white space: {message}")
 }
 
 impl Serialize for Param {

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 
 use crate::{
-    kit_files::{DIRECTORY, files, groups},
+    kit_files::{COMMAND, DIRECTORY, files, groups},
     platform::{self, FaultKind},
 };
 
@@ -35,10 +35,10 @@ fn the_checked_in_kit_is_up_to_date() {
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .filter(|name| name.ends_with(".json"))
         .collect();
-    assert_eq!(found, expected.iter().map(|file| file.file_name.clone()).collect(), "run `cargo xtask kit`");
+    assert_eq!(found, expected.iter().map(|file| file.file_name.clone()).collect(), "run `{COMMAND}`");
     for file in expected {
         let text = fs::read_to_string(directory().join(&file.file_name)).unwrap().replace("\r\n", "\n");
-        assert!(text == file.text, "{DIRECTORY}/{} is stale: run `cargo xtask kit`", file.file_name);
+        assert!(text == file.text, "{DIRECTORY}/{} is stale: run `{COMMAND}`", file.file_name);
     }
 }
 

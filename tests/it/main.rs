@@ -1,9 +1,11 @@
 //! What the crate promises, seen from outside.
 #![expect(unreachable_pub, reason = "nothing outside of a test binary reaches anything in it")]
-#![expect(clippy::unwrap_used, reason = "a helper of a test fails as a test does")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test fails as a test does")]
 
+mod agreement;
 mod codegen;
 mod example_service;
+mod for_all;
 mod judges;
 mod kit;
 #[path = "../../xtask/src/kit_files.rs"]
@@ -12,3 +14,6 @@ mod life_cycle;
 mod platform;
 mod rules;
 mod schemas;
+mod target;
+mod traps;
+mod wire;

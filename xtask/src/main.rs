@@ -2,6 +2,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program speaks to whoever runs it")]
 
 mod docs;
+mod feature_sets;
 mod foreign;
 mod generated_files;
 mod kit;
@@ -43,6 +44,8 @@ enum Job {
     Docs(docs::Arguments),
     /// Writes the conformance kit to tests/kit/.
     Kit(kit::Arguments),
+    /// Runs the tests with features of dependencies that another crate of a build may have switched on.
+    FeatureSets(feature_sets::Arguments),
     /// Runs the schemas through the validators of other languages, which must all give the kit's verdicts.
     Foreign(foreign::Arguments),
 }
@@ -103,6 +106,7 @@ fn main() -> ExitCode {
         Job::Schemas(arguments) => schemas::run(&arguments),
         Job::Docs(arguments) => docs::run(&arguments),
         Job::Kit(arguments) => kit::run(&arguments),
+        Job::FeatureSets(arguments) => feature_sets::run(&arguments),
         Job::Foreign(arguments) => foreign::run(&arguments),
     };
     match outcome {
