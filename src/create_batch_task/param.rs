@@ -30,8 +30,8 @@ impl Param {
     }
 }
 
-/// The message of an error in `param`. It does not end as serde_json ends its messages, with a line and a column, because
-/// serde_json would take these for a place in the whole body.
+/// The message of an error in `param`. It does not end as `serde_json` ends its messages, with a line and a column, because
+/// `serde_json` would take these for a place in the whole body.
 fn in_param(error: &serde_json::Error) -> String {
     let (line, column) = (error.line(), error.column());
     let message = error.to_string();
