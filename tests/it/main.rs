@@ -9,5 +9,6 @@ mod kit;
 mod kit_files;
 mod life_cycle;
 mod platform;
+mod reports;
 mod rules;
 mod schemas;

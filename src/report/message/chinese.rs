@@ -83,7 +83,7 @@ pub(super) fn help(said: &Said<'_>) -> Option<String> {
             Detail::Syntax(SyntaxErrorKind::LoneSurrogate) => {
                 "直接写出该字符，或写全两个部分，如 \\uD83D\\uDE00".to_owned()
             }
-            Detail::Syntax(SyntaxErrorKind::UnexpectedEnd) => "文件可能被截断".to_owned(),
+            Detail::Syntax(kind) => syntax_help(kind)?.to_owned(),
             _ => return None,
         },
         Rule::NotUtf8 => "请把文件保存为 UTF-8".to_owned(),
@@ -110,6 +110,22 @@ pub(super) fn help(said: &Said<'_>) -> Option<String> {
         _ => return None,
     };
     Some(text)
+}
+
+fn syntax_help(kind: SyntaxErrorKind) -> Option<&'static str> {
+    Some(match kind {
+        SyntaxErrorKind::UnexpectedEnd => "文件可能被截断，或缺少右括号、右引号",
+        SyntaxErrorKind::ExpectedValue => "前面可能多了一个逗号，或字符串没有加双引号",
+        SyntaxErrorKind::ExpectedName => "前面可能多了一个逗号，或成员名没有加双引号",
+        SyntaxErrorKind::ExpectedCommaOrBrace | SyntaxErrorKind::ExpectedCommaOrBracket => {
+            "前面可能缺少逗号，或字符串中的引号没有写成 \\\""
+        }
+        SyntaxErrorKind::ControlCharacter => "字符串中的换行写成 \\n，制表符写成 \\t；也可能缺少右引号",
+        SyntaxErrorKind::InvalidEscape => "反斜杠本身写成 \\\\",
+        SyntaxErrorKind::InvalidNumber => "请写成 100、-1.5 或 2e3 的形式：前面不能有零或加号",
+        SyntaxErrorKind::TrailingCharacters => "多个请求体请每行一个，放进以 .ndjson 或 .jsonl 结尾的文件",
+        SyntaxErrorKind::ExpectedColon | SyntaxErrorKind::LoneSurrogate | SyntaxErrorKind::TooDeep => return None,
+    })
 }
 
 pub(super) fn related(role: RelatedRole) -> &'static str {

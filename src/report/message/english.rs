@@ -98,7 +98,7 @@ pub(super) fn help(said: &Said<'_>) -> Option<String> {
             Detail::Syntax(SyntaxErrorKind::LoneSurrogate) => {
                 "write the character itself, or both halves as \\uD83D\\uDE00".to_owned()
             }
-            Detail::Syntax(SyntaxErrorKind::UnexpectedEnd) => "the file may be cut off".to_owned(),
+            Detail::Syntax(kind) => syntax_help(kind)?.to_owned(),
             _ => return None,
         },
         Rule::NotUtf8 => "save the file as UTF-8".to_owned(),
@@ -129,6 +129,24 @@ pub(super) fn help(said: &Said<'_>) -> Option<String> {
         _ => return None,
     };
     Some(text)
+}
+
+fn syntax_help(kind: SyntaxErrorKind) -> Option<&'static str> {
+    Some(match kind {
+        SyntaxErrorKind::UnexpectedEnd => "the file may be cut off, or a closing brace or quote is missing",
+        SyntaxErrorKind::ExpectedValue => "there may be a comma too many before it, or a string without double quotes",
+        SyntaxErrorKind::ExpectedName => "there may be a comma too many before it, or a name without double quotes",
+        SyntaxErrorKind::ExpectedCommaOrBrace | SyntaxErrorKind::ExpectedCommaOrBracket => {
+            "a comma may be missing before it, or a quote inside of a string is not written \\\""
+        }
+        SyntaxErrorKind::ControlCharacter => {
+            "write a line break in a string as \\n and a tab as \\t; or a closing quote is missing"
+        }
+        SyntaxErrorKind::InvalidEscape => "a backslash itself is written \\\\",
+        SyntaxErrorKind::InvalidNumber => "write it like 100, -1.5 or 2e3: no zero or plus sign in front",
+        SyntaxErrorKind::TrailingCharacters => "several bodies go one a line into a file named .ndjson or .jsonl",
+        SyntaxErrorKind::ExpectedColon | SyntaxErrorKind::LoneSurrogate | SyntaxErrorKind::TooDeep => return None,
+    })
 }
 
 pub(super) fn related(role: RelatedRole) -> &'static str {
