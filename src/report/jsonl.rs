@@ -2,7 +2,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{entry::Entry, format::Render};
+use super::{entry::Entry, format::Render, json_text};
 
 /// One JSON object a finding, one finding a line; the members stay what they are.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +32,7 @@ impl Render for JsonLines {
             severity: entry.severity.as_str(),
             message: &entry.message,
         };
-        serde_json::to_writer(&mut *to, &line)?;
+        json_text::write(&line, to)?;
         to.write_all(b"\n")
     }
 }

@@ -12,6 +12,7 @@ mod kit;
 mod kit_files;
 mod life_cycle;
 mod platform;
+mod reports;
 mod rules;
 mod schemas;
 mod target;

@@ -81,6 +81,9 @@ impl<W: Write> Sink for Report<W> {
             *self.summary.counts.entry((entry.severity, entry.rule)).or_default() += 1;
             self.renderer.entry(entry, &mut self.to)?;
         }
+        if part.ends_input {
+            self.renderer.input(&part.file, &mut self.to)?;
+        }
         Ok(())
     }
 

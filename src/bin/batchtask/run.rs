@@ -37,6 +37,8 @@ pub(crate) trait Sink {
 /// The results for a part of an input.
 #[derive(Debug, Default)]
 pub(crate) struct Part {
+    /// The name of the input.
+    pub(crate) file: Arc<str>,
     pub(crate) entries: Vec<Entry>,
     pub(crate) bodies: u64,
     pub(crate) invalid: u64,

@@ -41,7 +41,7 @@ pub(super) fn work(chunks: &Arc<Mutex<Receiver<Chunk>>>, to: &Sender<Checked>, s
 
 /// What there is to say of an input with one body a line that has none.
 pub(super) fn no_body(file: &Arc<str>, settings: &Settings) -> Part {
-    let mut part = Part { ends_input: true, ..Part::default() };
+    let mut part = Part { file: Arc::clone(file), ends_input: true, ..Part::default() };
     Worker { settings, checker: Checker::new(settings.kind) }.body(file, b"", 1, None, &mut part);
     Part { bodies: 0, invalid: 0, ..part }
 }
@@ -54,7 +54,7 @@ struct Worker<'s> {
 impl Worker<'_> {
     fn chunk(&mut self, chunk: Chunk) -> Checked {
         let Chunk { number, file, content, ends_input } = chunk;
-        let mut part = Part { ends_input, ..Part::default() };
+        let mut part = Part { file: Arc::clone(&file), ends_input, ..Part::default() };
         let (result, lines, buffer) = match content {
             Content::Failure(why) => (Err(why), 0, None),
             Content::Body(bytes) => {
