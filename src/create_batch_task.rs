@@ -14,6 +14,9 @@ mod tag_dto2;
 mod target;
 mod task_type;
 
+/// The path of the call.
+pub const PATH: &str = "/iocm/app/batchtask/v1.1.0/tasks";
+
 pub use batch_task_create_in_dto::BatchTaskCreateInDto;
 pub use command_dto::CommandDto;
 pub use device_cmd::DeviceCmd;

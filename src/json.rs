@@ -11,12 +11,13 @@ mod syntax_error;
 mod walk;
 
 pub(crate) use compact::{NotAnObject, compact_object};
-pub(crate) use scan::{Scanner, Text};
-pub(crate) use syntax_error::SyntaxError;
+pub(crate) use scan::Scanner;
 pub use syntax_error::SyntaxErrorKind;
 #[cfg(feature = "preflight")]
 pub(crate) use {
     distinct::Distinct,
+    scan::Text,
+    syntax_error::SyntaxError,
     walk::{Watch, walk},
 };
 

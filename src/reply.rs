@@ -1,12 +1,13 @@
 //! Replies: what the platform, the gateway in front of it, or a proxy on the way answers.
 //!
 //! Neither the status nor any word in the body tells success from failure by itself: four of the documented errors come
-//! with HTTP 200. [`read_create_reply`] therefore reads in one fixed order, and stops at the first that applies:
+//! with HTTP 200. [`read_create_reply`] and its siblings therefore read in one fixed order, and stop at the first that
+//! applies:
 //!
 //! 1. a top-level `error_code` — the platform refused ([`ErrorDto`]);
 //! 2. a top-level `resultcode` — the gateway refused ([`GatewayErrorDto`]);
 //! 3. the HTTP status — outside 200 to 299 there is no success, whatever the body holds;
-//! 4. `taskID` — the task was created ([`BatchTaskCreateOutDto`]).
+//! 4. the members of the call's own reply, such as `taskID` — the task was created ([`BatchTaskCreateOutDto`]).
 //!
 //! Unknown members are ignored, codes without documentation are kept, `null` is absent.
 //!
@@ -32,7 +33,8 @@ pub use fault::ReplyFault;
 pub use gateway_error::GatewayErrorDto;
 pub use out_dto::BatchTaskCreateOutDto;
 pub use platform_error::{ErrorOrigin, PlatformError};
-pub use read::read_create_reply;
+pub(crate) use read::{parse_object, text_of};
+pub use read::{read_create_reply, read_task_details_reply, read_task_reply};
 pub use reply_error::ReplyError;
 pub use retry::{Change, Retry, THROTTLE_CALLS, THROTTLE_WINDOW, UNFINISHED_TASKS_LIMIT};
 

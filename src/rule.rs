@@ -1,8 +1,14 @@
 //! The rules, as a closed registry: every judge of this crate names a rule by the same id.
 
+#[cfg(feature = "explain")]
+mod explanation;
+
 use std::fmt;
 
 use serde::{Serialize, Serializer};
+
+#[cfg(feature = "explain")]
+pub use explanation::{Example, Explanation};
 
 /// How much a broken rule weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -62,9 +68,9 @@ macro_rules! rules {
 
             /// What a document does that breaks the rule, in one sentence.
             #[must_use]
-            pub fn title(self) -> &'static str {
+            pub const fn title(self) -> &'static str {
                 match self {
-                    $(Self::$rule => concat!($($title),+).trim_ascii_start(),)+
+                    $(Self::$rule => concat!($($title),+).trim_ascii(),)+
                 }
             }
         }
@@ -126,7 +132,7 @@ rules! {
     CallbackWithoutPort = "callback-without-port", Warning;
     /// The callback address names no path.
     CallbackWithoutPath = "callback-without-path", Warning;
-    /// The callback address is longer than 1024 characters.
+    /// The callback address is very long.
     CallbackTooLong = "callback-too-long", Warning;
     /// The parameters are wrapped in Gson's `nameValuePairs`.
     GsonWrapper = "gson-wrapper", Warning;

@@ -2,8 +2,14 @@
 //!
 //! They are generated from the types, checked in under `schemas/`, and judge every JSON value as the types do.
 
+#[cfg(feature = "schema")]
+mod draft_04;
+#[cfg(feature = "schema")]
+mod draft_07;
 #[cfg(feature = "embedded")]
 mod embedded;
+#[cfg(feature = "schema")]
+mod files;
 #[cfg(feature = "schema")]
 mod generated;
 #[cfg(feature = "schema")]
@@ -12,4 +18,6 @@ pub(crate) mod shape;
 #[cfg(feature = "embedded")]
 pub use embedded::*;
 #[cfg(feature = "schema")]
-pub use generated::{Document, documents};
+pub use files::{Form, SchemaFile, files};
+#[cfg(feature = "schema")]
+pub use generated::{Call, Document, documents};

@@ -5,7 +5,7 @@ use std::{borrow::Cow, cmp::Ordering, fmt};
 use serde::Serialize;
 use validator::{Validate, ValidationError, ValidationErrors, ValidationErrorsKind};
 
-use crate::{create_batch_task::required_by_type_codes as codes, rule::Rule};
+use crate::{create_batch_task::required_by_type_codes as codes, request_target, rule::Rule};
 
 /// A broken rule, and where.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -153,6 +153,7 @@ fn violation(error: &ValidationError, object: &str, member: &str) -> Violation {
                 Some(Because { pointer: format!("{object}/type"), value: text("type").unwrap_or_default().to_owned() });
             if code == codes::MISSING { Rule::MissingForType } else { Rule::EmptyForType }
         }
+        request_target::DOT_SEGMENT => Rule::UnknownValue,
         _ => {
             params.unit = Some(Unit::Value);
             Rule::OutOfRange

@@ -45,6 +45,7 @@ impl Text {
         scratch
     }
 
+    #[cfg(feature = "preflight")]
     /// How many code points the string's value has.
     pub(crate) fn code_points(self, bytes: &[u8]) -> usize {
         let raw = self.raw_str(bytes);
@@ -67,6 +68,7 @@ pub(crate) struct Number {
 }
 
 impl Number {
+    #[cfg(feature = "preflight")]
     /// The number as an IEEE double, correctly rounded; infinite when it is too large for one.
     #[inline]
     pub(crate) fn to_f64(self, bytes: &[u8]) -> f64 {

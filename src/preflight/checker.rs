@@ -14,7 +14,7 @@ use crate::{
 /// It keeps its working memory from one document to the next: make one and use it for many.
 #[derive(Debug)]
 pub struct Checker {
-    kind: Kind,
+    kind: Option<Kind>,
     room: Room,
 }
 
@@ -24,6 +24,8 @@ pub struct Checker {
 pub struct Verdict {
     /// All findings, in the order of their places.
     pub findings: Vec<Finding>,
+    /// What the document was checked as.
+    pub kind: Kind,
     /// The bytes of the `taskName` between its quotes, if there is one, for comparing several documents.
     pub task_name: Option<std::ops::Range<usize>>,
 }
@@ -40,7 +42,14 @@ impl Checker {
     /// A checker of documents of this kind.
     #[must_use]
     pub fn new(kind: Kind) -> Self {
-        Self { kind, room: Room::default() }
+        Self { kind: Some(kind), room: Room::default() }
+    }
+
+    /// A checker that takes each document for the kind that its members speak for: for a request to create a task
+    /// unless they leave little doubt that it is a reply or a push.
+    #[must_use]
+    pub fn guessing() -> Self {
+        Self { kind: None, room: Room::default() }
     }
 
     /// All findings of one document, in the order of their places.
@@ -55,16 +64,17 @@ impl Checker {
         if start > 0 {
             findings.push(of_text(Rule::ByteOrderMark, 0, start));
         }
-        let facts = match judge(bytes, start, self.kind.plan(), &mut self.room, &mut Clean) {
+        let mut kind = self.kind.unwrap_or_default();
+        let facts = match judge(bytes, start, kind.plan(), &mut self.room, &mut Clean) {
             Ok(facts) => facts,
-            Err(Unclean) => self.say_all(bytes, start, &mut findings),
+            Err(Unclean) => self.say_all(bytes, start, &mut kind, &mut findings),
         };
         let task_name = facts.task_name.map(|name| name.start..name.end);
-        Verdict { findings, task_name }
+        Verdict { findings, kind, task_name }
     }
 
     #[cold]
-    fn say_all(&mut self, bytes: &[u8], start: usize, to: &mut Vec<Finding>) -> Facts {
+    fn say_all(&mut self, bytes: &[u8], start: usize, kind: &mut Kind, to: &mut Vec<Finding>) -> Facts {
         let text = match str::from_utf8(bytes) {
             Ok(text) => text,
             Err(error) => {
@@ -72,8 +82,9 @@ impl Checker {
                 return Facts::default();
             }
         };
+        *kind = self.kind.unwrap_or_else(|| Kind::guess(text, start));
         let mut said = Findings(Vec::new());
-        match judge(bytes, start, self.kind.plan(), &mut self.room, &mut said) {
+        match judge(bytes, start, kind.plan(), &mut self.room, &mut said) {
             Ok(facts) => {
                 to.append(&mut said.0);
                 to.sort_by(|a, b| (a.span.start, a.span.end, a.rule).cmp(&(b.span.start, b.span.end, b.rule)));

@@ -1,5 +1,3 @@
-use std::ops::Range;
-
 /// A place in a text as a person counts it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -10,14 +8,26 @@ pub struct Position {
     pub column: usize,
 }
 
+/// How far apart the places are that [`Lines`] remembers, in bytes.
+const APART: usize = 8192;
+
 /// Turns byte offsets of one text into lines and columns.
 ///
-/// Offsets are best asked for in ascending order: each answer starts from the one before.
+/// Offsets are best asked for in ascending order: each answer starts from the one before. Any other order costs little
+/// more, since a place every few thousand bytes is remembered: a text with one long line and very many findings is no
+/// trap.
 #[derive(Clone, Debug)]
 pub struct Lines<'t> {
     bytes: &'t [u8],
+    cursor: Known,
+    /// In ascending order.
+    known: Vec<Known>,
+}
+
+/// An offset whose position is known.
+#[derive(Clone, Copy, Debug)]
+struct Known {
     at: usize,
-    line_start: usize,
     position: Position,
 }
 
@@ -31,45 +41,47 @@ impl<'t> Lines<'t> {
     /// The lines of a text whose first line is this one of a larger text.
     #[must_use]
     pub fn from_line(bytes: &'t [u8], line: usize) -> Self {
-        Self { bytes, at: 0, line_start: 0, position: Position { line, column: 1 } }
+        let start = Known { at: 0, position: Position { line, column: 1 } };
+        Self { bytes, cursor: start, known: vec![start] }
     }
 
     /// The position of the byte at `offset`.
     pub fn position(&mut self, offset: usize) -> Position {
         let offset = offset.min(self.bytes.len());
-        if offset < self.at {
-            if offset >= self.line_start {
-                self.at = self.line_start;
-                self.position.column = 1;
-            } else {
-                let lines = memchr::memchr_iter(b'\n', &self.bytes[offset..self.at]).count();
-                let start = memchr::memrchr(b'\n', &self.bytes[..offset]).map_or(0, |newline| newline + 1);
-                self.at = start;
-                self.line_start = start;
-                self.position = Position { line: self.position.line - lines, column: 1 };
+        let behind = self.known.partition_point(|known| known.at <= offset);
+        if let Some(nearest) = behind.checked_sub(1).and_then(|index| self.known.get(index))
+            && (offset < self.cursor.at || self.cursor.at < nearest.at)
+        {
+            self.cursor = *nearest;
+        }
+        while offset - self.cursor.at > APART {
+            let mut end = self.cursor.at + APART;
+            // Not inside of a character, which has three bytes more than its first at most.
+            for _ in 0..3 {
+                end -= usize::from(self.bytes[end] & 0xC0 == 0x80);
             }
+            self.pass_to(end);
         }
-        let passed = &self.bytes[self.at..offset];
-        if let Some(last) = memchr::memrchr(b'\n', passed) {
-            self.position.line += memchr::memchr_iter(b'\n', passed).count();
-            self.line_start = self.at + last + 1;
-            self.at = self.line_start;
-            self.position.column = 1;
-        }
-        let passed = &self.bytes[self.at..offset];
-        let mark = if self.at == 0 { passed.strip_prefix(super::BYTE_ORDER_MARK) } else { None };
-        self.position.column += code_points(mark.unwrap_or(passed));
-        self.at = offset;
-        self.position
+        self.pass_to(offset);
+        self.cursor.position
     }
 
-    /// The bytes of the line that holds `offset`, without its end.
-    #[must_use]
-    pub fn line_around(&self, offset: usize) -> Range<usize> {
-        let offset = offset.min(self.bytes.len());
-        let start = memchr::memrchr(b'\n', &self.bytes[..offset]).map_or(0, |newline| newline + 1);
-        let end = memchr::memchr(b'\n', &self.bytes[offset..]).map_or(self.bytes.len(), |newline| offset + newline);
-        start..end
+    fn pass_to(&mut self, offset: usize) {
+        let Known { at, position } = &mut self.cursor;
+        let mut passed = &self.bytes[*at..offset];
+        if *at == 0 {
+            passed = passed.strip_prefix(super::BYTE_ORDER_MARK).unwrap_or(passed);
+        }
+        if let Some(last) = memchr::memrchr(b'\n', passed) {
+            position.line += memchr::memchr_iter(b'\n', passed).count();
+            position.column = 1;
+            passed = &passed[last + 1..];
+        }
+        position.column += code_points(passed);
+        *at = offset;
+        if self.known.last().is_some_and(|known| known.at + APART / 2 <= offset) {
+            self.known.push(self.cursor);
+        }
     }
 }
 
@@ -94,6 +106,25 @@ mod tests {
             [(1, 1), (1, 2), (1, 3), (1, 4), (2, 1), (3, 1), (3, 2), (3, 3)]
         );
         assert_eq!([at(8), at(3), at(9), at(0)], [(2, 1), (1, 2), (2, 2), (1, 1)]);
+    }
+
+    #[test]
+    fn the_order_of_the_questions_makes_no_difference() {
+        let mut text = "任务é🚀x\n".repeat(3000).into_bytes();
+        text.extend("任é🚀\u{a0}y".repeat(6000).as_bytes());
+        text.extend(b"\xe4\xbb\n\xff\x80\x80\x80\x80\n");
+        let of_chars: Vec<usize> =
+            (0..=text.len()).filter(|at| text.get(*at).is_none_or(|byte| byte & 0xC0 != 0x80)).collect();
+        let mut lines = Lines::new(&text);
+        let ascending: Vec<Position> = of_chars.iter().map(|offset| lines.position(*offset)).collect();
+        for step in [7919, 65_537, of_chars.len() - 1] {
+            for index in (0..2000).map(|index| index * step % of_chars.len()) {
+                assert_eq!(lines.position(of_chars[index]), ascending[index], "byte {}", of_chars[index]);
+                if index % 50 == 0 {
+                    assert_eq!(Lines::new(&text).position(of_chars[index]), ascending[index]);
+                }
+            }
+        }
     }
 
     #[test]

@@ -1,12 +1,13 @@
-//! The documented errors: one table, from which the meaning, the action and the retry advice of every reply derive.
+//! The documented errors: one table for each call, from which the meaning, the action and the retry advice of every reply
+//! derive. A code means the same in every call, so a call's table holds only what no table before it has.
 //!
-//! Source: the page «创建批量任务», section Errors.
+//! Source: the sections on errors of the pages «创建批量任务» and «查询指定批量任务信息».
 
 use std::slice::Iter;
 
 use super::retry::{Change, Retry};
 
-/// One row of the page's table of errors.
+/// One row of a page's table of errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct DocumentedError {
@@ -25,21 +26,30 @@ pub struct DocumentedError {
 }
 
 impl DocumentedError {
-    /// Every row, in the page's order.
+    /// Every row of the create call, in its page's order.
     pub fn all() -> Iter<'static, Self> {
-        TABLE.iter()
+        CREATE.iter()
+    }
+
+    /// The rows that the queries of a task add to those of the create call.
+    pub fn of_queries() -> Iter<'static, Self> {
+        QUERIES.iter()
+    }
+
+    fn of_any_call() -> impl Iterator<Item = &'static Self> {
+        Self::all().chain(Self::of_queries())
     }
 
     /// The row with this status and this code.
     #[must_use]
     pub fn find(status: u16, code: &str) -> Option<&'static Self> {
-        Self::all().find(|row| row.status == status && row.code == code)
+        Self::of_any_call().find(|row| row.status == status && row.code == code)
     }
 
     /// The first row with this code, whatever the status. Rows with the same code have the same meaning.
     #[must_use]
     pub fn find_by_code(code: &str) -> Option<&'static Self> {
-        Self::all().find(|row| row.code == code)
+        Self::of_any_call().find(|row| row.code == code)
     }
 
     /// The row with this status and code or, as gateways and proxies change the status, the first with this code.
@@ -58,7 +68,7 @@ const APPLICATION_MISSING: DocumentedError = DocumentedError {
     retry: Retry::NotUntilChanged(Change::Application),
 };
 
-static TABLE: [DocumentedError; 14] = [
+static CREATE: [DocumentedError; 14] = [
     APPLICATION_MISSING,
     DocumentedError {
         status: 200,
@@ -147,10 +157,19 @@ static TABLE: [DocumentedError; 14] = [
         code: "50252",
         desc: "Internal server error.",
         meaning: "the platform has a fault",
-        action: "try again later under the same task name, and contact the platform's operator if it stays",
+        action: "try again later, a create call under the same task name, and contact the platform's operator if it stays",
         retry: Retry::Later,
     },
 ];
+
+static QUERIES: [DocumentedError; 1] = [DocumentedError {
+    status: 404,
+    code: "105005",
+    desc: "The batchTask is not existed.",
+    meaning: "the task does not exist",
+    action: "check taskId, and which application the task belongs to",
+    retry: Retry::NotUntilChanged(Change::TaskId),
+}];
 
 #[cfg(test)]
 mod tests {
@@ -160,7 +179,7 @@ mod tests {
     #[test]
     fn the_rows_are_the_pages() {
         let rows: Vec<String> =
-            DocumentedError::all().map(|row| format!("{} {} {}", row.status, row.code, row.desc)).collect();
+            DocumentedError::of_any_call().map(|row| format!("{} {} {}", row.status, row.code, row.desc)).collect();
         insta::assert_snapshot!(rows.join("\n"), @"
         200 100203 The application is not existed.
         200 101001 Resource doesn't exist.
@@ -176,14 +195,15 @@ mod tests {
         404 105202 The tag is not existed.
         500 100203 The application is not existed.
         500 50252 Internal server error.
+        404 105005 The batchTask is not existed.
         ");
     }
 
     #[test]
     fn rows_are_unique_and_one_code_has_one_meaning() {
-        for row in DocumentedError::all() {
+        for row in DocumentedError::of_any_call() {
             let same = |other: &&DocumentedError| (other.status, other.code) == (row.status, row.code);
-            assert_eq!(DocumentedError::all().filter(same).count(), 1, "{row:?}");
+            assert_eq!(DocumentedError::of_any_call().filter(same).count(), 1, "{row:?}");
             let first = DocumentedError::find_by_code(row.code).unwrap();
             assert_eq!((first.desc, first.meaning), (row.desc, row.meaning));
             assert_eq!((first.action, first.retry), (row.action, row.retry));
@@ -192,7 +212,7 @@ mod tests {
 
     #[test]
     fn lookups() {
-        for row in DocumentedError::all() {
+        for row in DocumentedError::of_any_call() {
             assert_eq!(DocumentedError::find(row.status, row.code), Some(row));
             assert_eq!(DocumentedError::find_nearest(row.status, row.code), Some(row));
             assert_eq!(DocumentedError::find(418, row.code), None);

@@ -3,7 +3,7 @@
 use std::fmt::{self, Write as _};
 
 /// How many bytes of a body an error keeps.
-pub(super) const BODY_BYTES: usize = 200;
+const BODY_BYTES: usize = 200;
 
 /// The beginning of a body that could not be read, safe to print.
 ///
@@ -17,8 +17,13 @@ pub struct Excerpt {
 }
 
 impl Excerpt {
+    /// Keeps the beginning of a body.
+    pub(crate) fn of_body(body: &[u8]) -> Self {
+        Self::new(body, BODY_BYTES)
+    }
+
     /// Keeps the beginning of `text`, at most `max` bytes of it.
-    pub(super) fn new(text: &[u8], max: usize) -> Self {
+    pub(crate) fn new(text: &[u8], max: usize) -> Self {
         let kept = text.get(..max).unwrap_or(text);
         let cut = kept.len() < text.len();
         let mut escaped = String::new();

@@ -91,7 +91,7 @@ impl PlatformError {
     #[must_use]
     pub fn meaning(&self) -> &'static str {
         self.documented
-            .map_or("refused with a code that the documentation of this call does not list", |row| row.meaning)
+            .map_or("refused with a code that the documentation of these calls does not list", |row| row.meaning)
     }
 
     /// What to do about it, as an instruction without its end.

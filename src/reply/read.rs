@@ -1,14 +1,19 @@
 //! Reading a reply in the contract's order.
 
+use serde::de::DeserializeOwned;
+
 use super::code_text::lenient_text;
 use super::error_dto::ErrorDto;
-use super::excerpt::{BODY_BYTES, Excerpt};
+use super::excerpt::Excerpt;
 use super::fault::ReplyFault;
 use super::gateway_error::GatewayErrorDto;
 use super::members;
 use super::out_dto::BatchTaskCreateOutDto;
 use super::platform_error::PlatformError;
 use super::reply_error::ReplyError;
+use crate::query_one_task::QueryOneTaskOutDto;
+use crate::query_task_details::QueryTaskDetailsOutDto;
+use crate::reading::clipped;
 
 /// Reads the reply to "create batch task" from its HTTP status and its body.
 ///
@@ -35,6 +40,36 @@ pub fn read_create_reply(status: u16, body: &[u8]) -> Result<BatchTaskCreateOutD
     read_reply(status, body, |json| required_string(json, "taskID").map(BatchTaskCreateOutDto::new))
 }
 
+/// Reads the reply to the query of one task from its HTTP status and its body.
+///
+/// The order is that of [`read_create_reply`]; an unknown task is error 105005. A success has `taskId` or `status`; all else
+/// may be missing.
+///
+/// # Errors
+///
+/// As with [`read_create_reply`]; [`ReplyError::NotAReply`] also where a member is of another type than documented.
+pub fn read_task_reply(status: u16, body: &[u8]) -> Result<QueryOneTaskOutDto, ReplyError> {
+    read_reply(status, body, |json| {
+        any_of(json, &["taskId", "status"])?;
+        parse_object(json)
+    })
+}
+
+/// Reads the reply to the query of a task's details from its HTTP status and its body.
+///
+/// The order is that of [`read_create_reply`]. A success has `taskDetails` or `totalCount`, so that no other answer is taken
+/// for an empty page.
+///
+/// # Errors
+///
+/// As with [`read_create_reply`]; [`ReplyError::NotAReply`] also where a member is of another type than documented.
+pub fn read_task_details_reply(status: u16, body: &[u8]) -> Result<QueryTaskDetailsOutDto, ReplyError> {
+    read_reply(status, body, |json| {
+        any_of(json, &["taskDetails", "totalCount"])?;
+        parse_object(json)
+    })
+}
+
 /// Reads the reply to any call of this family: they share the error shapes, `parse` reads the success.
 ///
 /// `parse` gets the text of one JSON object, and only if nothing in the reply says error.
@@ -45,15 +80,17 @@ pub(crate) fn read_reply<T>(
 ) -> Result<T, ReplyError> {
     let text = text_of(body);
     // A body that cannot be read has no code; the status still comes before its faults.
-    let searched = text.and_then(|json| platform_error(status, json));
-    if let Ok(Some(error)) = searched {
-        return Err(error.into());
-    }
-    let excerpt = || Excerpt::new(body, BODY_BYTES);
+    let searched = text.and_then(|json| platform_error(status, json).map(|error| (json, error)));
+    let excerpt = || Excerpt::of_body(body);
+    let success = match searched {
+        Ok((_, Some(error))) => return Err(error.into()),
+        Ok((json, None)) => Ok(json),
+        Err(fault) => Err(fault),
+    };
     if !(200..=299).contains(&status) {
         return Err(ReplyError::UnexpectedStatus { status, excerpt: excerpt() });
     }
-    searched.and(text).and_then(parse).map_err(|fault| ReplyError::NotAReply { status, fault, excerpt: excerpt() })
+    success.and_then(parse).map_err(|fault| ReplyError::NotAReply { status, fault, excerpt: excerpt() })
 }
 
 /// The one place of a member that has to be a string with something in it.
@@ -70,7 +107,21 @@ fn required_string(json: &str, name: &'static str) -> Result<String, ReplyFault>
     Ok(text)
 }
 
-fn text_of(body: &[u8]) -> Result<&str, ReplyFault> {
+/// Whether the object is what it is taken for: it has at least one of the members that tell.
+fn any_of(json: &str, names: &'static [&'static str; 2]) -> Result<(), ReplyFault> {
+    let found = members::find(json, *names)?;
+    if found.iter().any(|member| member.value.is_some()) { Ok(()) } else { Err(ReplyFault::NoneOf(names)) }
+}
+
+/// The object that the text holds, as the type reads it.
+pub(crate) fn parse_object<T: DeserializeOwned>(json: &str) -> Result<T, ReplyFault> {
+    // The type's own message is only worth its room once it is clear that the text is an object.
+    members::find(json, [])?;
+    serde_json::from_str(json).map_err(|error| ReplyFault::WrongShape(clipped(&error.to_string()).into()))
+}
+
+/// The text of a body, without a byte-order mark.
+pub(crate) fn text_of(body: &[u8]) -> Result<&str, ReplyFault> {
     let text = str::from_utf8(body).map_err(|_| ReplyFault::NotUtf8)?;
     let json = text.strip_prefix('\u{feff}').unwrap_or(text);
     if json.trim_ascii().is_empty() {

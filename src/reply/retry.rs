@@ -52,6 +52,8 @@ pub enum Change {
     Resource,
     /// The `taskName` of the request: each task needs its own.
     TaskName,
+    /// The `taskId` of the query.
+    TaskId,
     /// The `tags` of the request.
     Tags,
     /// The request's parameters.
@@ -115,6 +117,7 @@ impl fmt::Display for Change {
             Self::AppId => "appId",
             Self::Resource => "what the request refers to",
             Self::TaskName => "taskName",
+            Self::TaskId => "taskId",
             Self::Tags => "tags",
             Self::Request => "the request",
             Self::Permission => "the user's permissions",
@@ -167,6 +170,7 @@ mod tests {
             Retry::NotUntilChanged(Change::AppId),
             Retry::NotUntilChanged(Change::Resource),
             Retry::NotUntilChanged(Change::TaskName),
+            Retry::NotUntilChanged(Change::TaskId),
             Retry::NotUntilChanged(Change::Tags),
             Retry::NotUntilChanged(Change::Request),
             Retry::NotUntilChanged(Change::Permission),
@@ -182,6 +186,7 @@ mod tests {
         only after a change of appId
         only after a change of what the request refers to
         only after a change of taskName
+        only after a change of taskId
         only after a change of tags
         only after a change of the request
         only after a change of the user's permissions

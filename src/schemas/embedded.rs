@@ -15,3 +15,18 @@ pub const BATCH_TASK_CREATE_OUT: &str = include_str!("../../schemas/BatchTaskCre
 
 /// The schema of the platform's error body, in draft 2020-12.
 pub const ERROR_BODY: &str = include_str!("../../schemas/ErrorBody.schema.json");
+
+/// The schema of the parameters of the query of one task, in draft 2020-12.
+pub const QUERY_ONE_TASK_IN: &str = include_str!("../../schemas/QueryOneTaskInDTO.schema.json");
+
+/// The schema of the reply to the query of one task, in draft 2020-12.
+pub const QUERY_ONE_TASK_OUT: &str = include_str!("../../schemas/QueryOneTaskOutDTO.schema.json");
+
+/// The schema of the parameters of the query of a task's details, in draft 2020-12.
+pub const QUERY_TASK_DETAILS_IN: &str = include_str!("../../schemas/QueryTaskDetailsInDTO.schema.json");
+
+/// The schema of one page of a task's details, in draft 2020-12.
+pub const QUERY_TASK_DETAILS_OUT: &str = include_str!("../../schemas/QueryTaskDetailsOutDTO.schema.json");
+
+/// The schema of a command's result as it is pushed, in draft 2020-12.
+pub const RESULT_PUSH: &str = include_str!("../../schemas/NotifyNBCommandStatusChangedDTO.schema.json");

@@ -3,6 +3,8 @@
 use schemars::Schema;
 use serde_json::{Value, json};
 
+use crate::types::whole_number::LARGEST;
+
 /// A conditional: where member `decides` has this value, `member` is there and fulfils `then`.
 ///
 /// `required` stands in the condition because a missing member fulfils any `properties`; a conditional for each value
@@ -43,8 +45,9 @@ pub(crate) fn say(schema: &mut Schema, member: &str, sentence: &str) {
 }
 
 /// Says the bounds of a value at the end of its description, where a reader of the keywords alone would miss the unit.
+/// Bounds that only say what a number can be are not worth a word.
 pub(super) fn bounds_in_words(schema: &mut Schema) {
-    let number = |keyword: &str| schema.get(keyword).and_then(Value::as_i64);
+    let number = |keyword: &str| schema.get(keyword).and_then(Value::as_i64).filter(|bound| bound.abs() != LARGEST);
     let length =
         in_words(number("minLength"), number("maxLength")).map(|bounds| format!(" Length: {bounds} characters."));
     let range = in_words(number("minimum"), number("maximum")).map(|bounds| format!(" A whole number, {bounds}."));
@@ -67,13 +70,28 @@ fn in_words(min: Option<i64>, max: Option<i64>) -> Option<String> {
 /// Takes out what only a Rust reader understands, everywhere in the schema.
 pub(super) fn without_rust(schema: &mut Schema) {
     if let Some(Value::String(description)) = schema.get_mut("description") {
-        *description = description.replace('\n', " ");
+        let paragraphs: Vec<String> = description.split("\n\n").map(|lines| lines.trim().replace('\n', " ")).collect();
+        let (sources, said): (Vec<_>, Vec<_>) = paragraphs.into_iter().partition(|text| text.starts_with("Source: "));
+        *description = said.join(" ");
+        if !sources.is_empty() {
+            schema.insert("$comment".to_owned(), sources.join(" ").into());
+        }
     }
     if schema.get("format").is_some_and(is_rust_number) {
         schema.remove("format");
     }
     if schema.get("default").is_some_and(Value::is_null) {
         schema.remove("default");
+    }
+}
+
+/// Says of each member of the object, which is described under `name` on the platform's page, where it comes from.
+pub(super) fn source_of_members(object: &mut Value, page: &str, name: &str) {
+    let members = object.get_mut("properties").and_then(Value::as_object_mut);
+    for (member, schema) in members.into_iter().flatten() {
+        if let Value::Object(schema) = schema {
+            schema.insert("$comment".to_owned(), format!("Source: \"{page}\", {name}.{member}").into());
+        }
     }
 }
 

@@ -3,11 +3,11 @@ use std::{fmt, time::Duration};
 use serde::{Deserialize, Deserializer, Serialize};
 use validator::ValidateRange;
 
-use super::whole_number;
+use super::{Seconds, whole_number};
 
 /// A time in whole minutes, the unit of the create request's `timeout`.
 ///
-/// The platform's query calls give the same time in *seconds*; a type for each keeps the two apart.
+/// The platform's query calls give the same time in *seconds*; a type for each keeps the two apart: see [`Seconds`].
 ///
 /// ```
 /// use oceanconnect_batchtask::Minutes;
@@ -38,6 +38,12 @@ impl Minutes {
     pub const fn from_duration_rounded_up(duration: Duration) -> Self {
         let seconds = duration.as_secs() + (duration.subsec_nanos() > 0) as u64;
         Self(seconds.div_ceil(60).cast_signed())
+    }
+
+    /// The same time in seconds, the unit of the query's `timeout`.
+    #[must_use]
+    pub const fn to_seconds(self) -> Seconds {
+        Seconds::new(self.0.saturating_mul(60))
     }
 
     /// How many minutes.

@@ -3,12 +3,15 @@
 use serde::{Deserialize, Deserializer, de::Error};
 use serde_json::value::RawValue;
 
+/// The largest whole number that is read, and with the sign turned the smallest.
+pub(crate) const LARGEST: i64 = 9_007_199_254_740_991;
+
 /// The whole number that a JSON number stands for, read as an IEEE double; none where it has a fraction or is so large
 /// that doubles no longer tell neighbours apart.
 pub(crate) fn of_double(double: f64) -> Option<i64> {
-    const LARGEST: f64 = 9_007_199_254_740_991.0;
     #[expect(clippy::cast_possible_truncation, reason = "it has no fraction and is in the range of i64")]
-    (has_no_fraction(double) && double.abs() <= LARGEST).then_some(double as i64)
+    #[expect(clippy::cast_precision_loss, reason = "doubles hold whole numbers up to this one exactly")]
+    (has_no_fraction(double) && double.abs() <= LARGEST as f64).then_some(double as i64)
 }
 
 /// Whether a JSON number, read as an IEEE double, is an integer.
@@ -33,4 +36,23 @@ fn read<E: Error>(raw: &RawValue) -> Result<i64, E> {
     }
     let double = text.parse().map_err(|_| E::custom("expected a whole number"))?;
     of_double(double).ok_or_else(|| E::custom("expected a whole number without a fraction, within ±2^53"))
+}
+
+/// Stands for the schema of every whole number that is read, where no rule of the platform bounds it further.
+#[cfg(feature = "schema")]
+pub(crate) struct AnyWholeNumber;
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for AnyWholeNumber {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "AnyWholeNumber".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "integer", "minimum": -LARGEST, "maximum": LARGEST })
+    }
 }

@@ -27,7 +27,7 @@ fn documented_errors() {
         HTTP 403, error 1010005: app_key or the access token is not valid; check app_key, and get a new access token
         HTTP 404, error 105202: the tag does not exist; change tags
         HTTP 500, error 100203: the application does not exist; check app_key and appId, and that the application is registered on this platform
-        HTTP 500, error 50252: the platform has a fault; try again later under the same task name, and contact the platform's operator if it stays
+        HTTP 500, error 50252: the platform has a fault; try again later, a create call under the same task name, and contact the platform's operator if it stays
         ");
 }
 
@@ -57,9 +57,9 @@ fn other_errors() {
     .collect();
     insta::assert_snapshot!(lines.join("\n"), @r#"
         HTTP 403, gateway error 1010005: app_key or the access token is not valid; check app_key, and get a new access token
-        HTTP 200, gateway error 0: refused with a code that the documentation of this call does not list; ask the platform's operator about the code; it says: ok
-        HTTP 200, error 100234: refused with a code that the documentation of this call does not list; ask the platform's operator about the code; it says: The callbackUrl\nis \u{1b}[31millegal.
-        HTTP 500, error 1: refused with a code that the documentation of this call does not list; try again later with the same request, or ask the platform's operator
+        HTTP 200, gateway error 0: refused with a code that the documentation of these calls does not list; ask the platform's operator about the code; it says: ok
+        HTTP 200, error 100234: refused with a code that the documentation of these calls does not list; ask the platform's operator about the code; it says: The callbackUrl\nis \u{1b}[31millegal.
+        HTTP 500, error 1: refused with a code that the documentation of these calls does not list; try again later with the same request, or ask the platform's operator
         HTTP 502: the answer has no code of the platform, so something in between may have sent it; try again later with the same request; the body begins: <html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx/1.18.0 (Ubuntu)</center>\r\n</body>\r\n</html>\r\n<!-- a padding to disable MSIE and…
         HTTP 503: the answer has no code of the platform, so something in between may have sent it; try again later with the same request
         HTTP 302: the answer has no code of the platform, so something in between may have sent it; check the platform's address: redirects are not part of the call

@@ -1,0 +1,18 @@
+use std::process::ExitCode;
+
+/// What the program's exit code says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Exit {
+    /// Everything was checked, and there is no error.
+    NoErrors = 0,
+    /// Everything was checked, and there are errors.
+    Errors = 1,
+    /// Not everything could be checked or reported: an unreadable input, bad usage, a closed output.
+    Failed = 2,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}

@@ -1,0 +1,37 @@
+use std::sync::Arc;
+
+use super::Part;
+
+/// Something that the reader hands to a worker: whole bodies, or word that an input ended early.
+#[derive(Debug)]
+pub(super) struct Chunk {
+    /// Its place in the order of all chunks.
+    pub(super) number: u64,
+    pub(super) file: Arc<str>,
+    pub(super) content: Content,
+    /// Whether the input ends with it.
+    pub(super) ends_input: bool,
+}
+
+#[derive(Debug)]
+pub(super) enum Content {
+    /// One body.
+    Body(Vec<u8>),
+    /// Lines with a body each; the last may lack its end.
+    Lines(Vec<u8>),
+    /// The input could not be read further.
+    Failure(String),
+}
+
+/// What became of a chunk.
+#[derive(Debug)]
+pub(super) struct Checked {
+    pub(super) number: u64,
+    pub(super) file: Arc<str>,
+    /// Lines and records are counted from the beginning of the chunk.
+    pub(super) result: Result<Part, String>,
+    /// How many lines the chunk has.
+    pub(super) lines: usize,
+    /// The buffer, to be used again.
+    pub(super) buffer: Option<Vec<u8>>,
+}

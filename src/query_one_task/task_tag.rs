@@ -1,0 +1,45 @@
+//! One of the `tags` of the reply to `GET /iocm/app/batchtask/v1.1.0/tasks/{taskId}`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::reading::read_only_from;
+
+/// A label of a batch task, as the platform gives it back.
+///
+/// What is sent is a [`TagDto2`](crate::TagDto2), which is strict; this is read tolerantly.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(description = "A label of a batch task, as the platform gives it back.")
+)]
+#[serde(remote = "Self", rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct TaskTag {
+    /// The label's name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("examples" = ["district"])))]
+    pub tag_name: Option<String>,
+
+    /// The label's value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("examples" = ["north"])))]
+    pub tag_value: Option<String>,
+}
+
+read_only_from!(from_object, TaskTag, "a task's tag: an object with `tagName` and `tagValue`");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn literal_json_both_ways() {
+        let json = r#"{"tagName":"district","tagValue":"north"}"#;
+        let tag = TaskTag { tag_name: Some("district".to_owned()), tag_value: Some("north".to_owned()) };
+        assert_eq!(serde_json::to_string(&tag).unwrap(), json);
+        assert_eq!(serde_json::from_str::<TaskTag>(json).unwrap(), tag);
+        assert_eq!(serde_json::from_str::<TaskTag>(r#"{"tagName":null,"more":1}"#).unwrap(), TaskTag::default());
+        assert!(serde_json::from_str::<TaskTag>(r#"["district","north"]"#).is_err());
+    }
+}

@@ -1,0 +1,56 @@
+//! `param` of a detail in the reply to `GET /iocm/app/batchtask/v1.1.0/taskDetails`.
+
+use serde::{Deserialize, Serialize};
+
+#[cfg(feature = "schema")]
+use crate::types::whole_number::AnyWholeNumber;
+use crate::{reading::read_only_from, types::whole_number};
+
+/// Which device, and which command to it, a detail is about.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+#[serde(remote = "Self", rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct DetailParam {
+    /// The device's id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("examples" = ["a5c7f6c9-5e81-4693-9c56-070123fc186a"])))]
+    pub device_id: Option<String>,
+
+    /// The id of the command to the device.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("examples" = ["108a9c71462a48e09426e06e844d47ba"])))]
+    pub command_id: Option<String>,
+
+    /// The device's place in the file of a registration task; from older versions of the platform.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "whole_number::deserialize_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<AnyWholeNumber>", extend("examples" = [1])))]
+    pub index: Option<i64>,
+
+    /// The device's node id; from older versions of the platform.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("examples" = ["863703030000001"])))]
+    pub node_id: Option<String>,
+}
+
+read_only_from!(from_object, DetailParam, "a detail's `param`: an object");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn literal_json_both_ways() {
+        let json = r#"{"deviceId":"a5c7","commandId":"108a","index":1,"nodeId":"86"}"#;
+        let param = DetailParam {
+            device_id: Some("a5c7".to_owned()),
+            command_id: Some("108a".to_owned()),
+            index: Some(1),
+            node_id: Some("86".to_owned()),
+        };
+        assert_eq!(serde_json::to_string(&param).unwrap(), json);
+        assert_eq!(serde_json::from_str::<DetailParam>(json).unwrap(), param);
+        assert_eq!(serde_json::from_str::<DetailParam>(r#"{"index":null,"more":[]}"#).unwrap(), DetailParam::default());
+        assert!(serde_json::from_str::<DetailParam>(r#"["a5c7"]"#).is_err());
+    }
+}

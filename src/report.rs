@@ -1,0 +1,20 @@
+//! Findings as people and machines read them: one entry model, one file for each format.
+//!
+//! An [`Entry`] is a [`Finding`] with its place as a person counts it and its message in a language. A format is a
+//! [`Render`]: it is given the entries one by one, in their order, and writes to whatever it is handed.
+
+mod entry;
+mod excerpt;
+mod format;
+mod frame;
+mod human;
+mod jsonl;
+mod message;
+
+pub use entry::{Entry, Origin, Place, RelatedEntry};
+pub use format::{Format, Options, Render, Summary};
+pub use frame::Frame;
+pub use message::{Message, message};
+
+#[cfg(doc)]
+use crate::preflight::Finding;

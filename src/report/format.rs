@@ -1,0 +1,125 @@
+use std::{
+    collections::BTreeMap,
+    fmt,
+    io::{self, Write},
+};
+
+use super::{entry::Entry, human::Human, jsonl::JsonLines};
+use crate::{
+    language::Language,
+    rule::{Rule, Severity},
+};
+
+/// A form in which findings are reported.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Format {
+    /// For people: each finding with the line that it is about.
+    #[default]
+    Human,
+    /// One JSON object a finding, one finding a line.
+    Jsonl,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: &[Self] = &[Self::Human, Self::Jsonl];
+
+    /// Its name in the program.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Human => "human",
+            Self::Jsonl => "jsonl",
+        }
+    }
+
+    /// Whether it shows lines of the text that was checked.
+    #[must_use]
+    pub const fn is_framed(self) -> bool {
+        matches!(self, Self::Human)
+    }
+
+    /// A renderer of this format.
+    #[must_use]
+    pub fn renderer(self, options: Options) -> Box<dyn Render> {
+        match self {
+            Self::Human => Box::new(Human::new(options)),
+            Self::Jsonl => Box::new(JsonLines),
+        }
+    }
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// How a format writes.
+#[derive(Clone, Copy, Debug, Default)]
+#[non_exhaustive]
+pub struct Options {
+    /// The language of what is not a message of a finding.
+    pub language: Language,
+    /// Whether colours are used.
+    pub coloured: bool,
+    /// Whether only findings are written, and no summary.
+    pub quiet: bool,
+}
+
+/// Writes findings in one format. The calls come in this order: `begin`, `entry` for each finding, `end`.
+pub trait Render {
+    /// Writes what stands before the first finding.
+    ///
+    /// # Errors
+    ///
+    /// When `to` cannot be written to.
+    fn begin(&mut self, to: &mut dyn Write) -> io::Result<()> {
+        let _ = to;
+        Ok(())
+    }
+
+    /// Writes or keeps one finding.
+    ///
+    /// # Errors
+    ///
+    /// When `to` cannot be written to.
+    fn entry(&mut self, entry: &Entry, to: &mut dyn Write) -> io::Result<()>;
+
+    /// Writes what stands behind the last finding.
+    ///
+    /// # Errors
+    ///
+    /// When `to` cannot be written to.
+    fn end(&mut self, summary: &Summary, to: &mut dyn Write) -> io::Result<()> {
+        let _ = (summary, to);
+        Ok(())
+    }
+}
+
+/// What a run came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Summary {
+    /// How many inputs were read to their end.
+    pub files: u64,
+    /// How many bodies were checked.
+    pub bodies: u64,
+    /// How many of them have an error.
+    pub invalid: u64,
+    /// How many findings there are, by rule and by their weight in this run.
+    pub counts: BTreeMap<(Severity, Rule), u64>,
+    /// How many of the findings were not shown.
+    pub withheld: u64,
+    /// The inputs that could not be read to their end, and why.
+    pub failures: Vec<(String, String)>,
+}
+
+impl Summary {
+    /// How many findings weigh this much.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> u64 {
+        self.counts.iter().filter(|((weight, _), _)| *weight == severity).map(|(_, count)| count).sum()
+    }
+}

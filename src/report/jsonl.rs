@@ -1,0 +1,38 @@
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::{entry::Entry, format::Render};
+
+/// One JSON object a finding, one finding a line; the members stay what they are.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct JsonLines;
+
+#[derive(Serialize)]
+struct Line<'e> {
+    file: &'e str,
+    record: Option<u64>,
+    line: usize,
+    column: usize,
+    pointer: &'e str,
+    rule: &'e str,
+    severity: &'e str,
+    message: &'e str,
+}
+
+impl Render for JsonLines {
+    fn entry(&mut self, entry: &Entry, to: &mut dyn Write) -> io::Result<()> {
+        let line = Line {
+            file: &entry.file,
+            record: entry.record,
+            line: entry.place.start.line,
+            column: entry.place.start.column,
+            pointer: &entry.pointer,
+            rule: entry.rule.id(),
+            severity: entry.severity.as_str(),
+            message: &entry.message,
+        };
+        serde_json::to_writer(&mut *to, &line)?;
+        to.write_all(b"\n")
+    }
+}

@@ -1,0 +1,110 @@
+//! `resultCode` in the body of `POST {callbackUrl}`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::reading::read_only_from;
+
+/// Where a command stands.
+///
+/// For success and for failure the platform has two spellings each: its page on the push has the short ones, its traffic
+/// and its other pages have the long ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(description = "Where a command stands.", transform = crate::schemas::shape::plain_enum)
+)]
+#[serde(remote = "Self", rename_all = "SCREAMING_SNAKE_CASE")]
+#[non_exhaustive]
+pub enum ResultCode {
+    /// It has not been sent yet.
+    Pending,
+    /// It has been sent to the device.
+    Sent,
+    /// It has reached the device.
+    Delivered,
+    /// The device carried it out.
+    Success,
+    /// The device carried it out, as the traffic has it.
+    Successful,
+    /// It failed.
+    Fail,
+    /// It failed, as other pages have it.
+    Failed,
+    /// The device did not answer in time.
+    Timeout,
+    /// It was not sent in time.
+    Expired,
+    /// It was withdrawn.
+    Canceled,
+}
+
+read_only_from!(from_string, ResultCode, "a result code, as a string");
+
+impl ResultCode {
+    /// All of them, in the order of a command's life.
+    pub const ALL: [Self; 10] = [
+        Self::Pending,
+        Self::Sent,
+        Self::Delivered,
+        Self::Success,
+        Self::Successful,
+        Self::Fail,
+        Self::Failed,
+        Self::Timeout,
+        Self::Expired,
+        Self::Canceled,
+    ];
+
+    /// Whether the device carried the command out, in either spelling.
+    #[must_use]
+    pub const fn is_success(self) -> bool {
+        matches!(self, Self::Success | Self::Successful)
+    }
+
+    /// Whether the command ended without success.
+    #[must_use]
+    pub const fn has_failed(self) -> bool {
+        matches!(self, Self::Fail | Self::Failed | Self::Timeout | Self::Expired | Self::Canceled)
+    }
+
+    /// Whether nothing more will come of the command.
+    #[must_use]
+    pub const fn is_final(self) -> bool {
+        self.is_success() || self.has_failed()
+    }
+}
+
+/// The value as it is on the wire.
+impl fmt::Display for ResultCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Self::serialize(self, f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code() {
+        let lines: Vec<String> = ResultCode::ALL
+            .iter()
+            .map(|code| format!("{code} {} {} {}", code.is_success(), code.has_failed(), code.is_final()))
+            .collect();
+        insta::assert_snapshot!(lines.join("\n"), @"
+        PENDING false false false
+        SENT false false false
+        DELIVERED false false false
+        SUCCESS true false true
+        SUCCESSFUL true false true
+        FAIL false true true
+        FAILED false true true
+        TIMEOUT false true true
+        EXPIRED false true true
+        CANCELED false true true
+        ");
+    }
+}

@@ -1,0 +1,150 @@
+//! All who say whether a body is valid, in one table.
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use jsonschema::{Validator, error::ValidationErrorKind};
+use oceanconnect_batchtask::{
+    BatchTaskCreateInDto, BatchTaskCreateOutDto, CommandDto, DeviceCmd, ErrorDto, TagDto2, report, schemas,
+};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use validator::Validate;
+
+use crate::platform::{self, FaultKind, json::Json};
+
+/// What a judge says: nothing for a valid body, else the members at fault as sorted JSON pointers. The list is empty
+/// when the judge refuses a body without naming a place.
+pub type Errors = Option<Vec<String>>;
+
+/// Somebody who says whether the body of a create request is valid.
+pub struct Judge {
+    pub name: &'static str,
+    pub errors: Verdict,
+    /// Whether it reads texts, and so sees what is lost in a value: a member that comes twice.
+    pub reads_text: bool,
+}
+
+/// The judges. Another one is another row.
+pub const JUDGES: &[Judge] = &[
+    Judge { name: "types", errors: types::<BatchTaskCreateInDto>, reads_text: true },
+    Judge { name: "schema", errors: |body| schema("BatchTaskCreateInDTO", body), reads_text: false },
+    Judge { name: "platform", errors: platform, reads_text: true },
+];
+
+/// What the types say of a document: they read it, then validate it.
+pub fn types<T: DeserializeOwned + Validate>(body: &[u8]) -> Errors {
+    match serde_json::from_slice::<T>(body) {
+        Ok(value) => errors(report(&value).into_iter().map(|violation| violation.pointer)),
+        Err(_) => Some(Vec::new()),
+    }
+}
+
+/// The same of a reply, which has no rules beyond its shape.
+pub fn reply<T: DeserializeOwned>(body: &[u8]) -> Errors {
+    serde_json::from_slice::<T>(body).err().map(|_| Vec::new())
+}
+
+/// How a document is judged.
+pub type Verdict = fn(&[u8]) -> Errors;
+
+/// What the types say of each document that has a schema.
+pub const TYPES: &[(&str, Verdict)] = &[
+    ("BatchTaskCreateInDTO", types::<BatchTaskCreateInDto>),
+    ("DeviceCmd", types::<DeviceCmd>),
+    ("CommandDTO", types::<CommandDto>),
+    ("TagDTO2", types::<TagDto2>),
+    ("BatchTaskCreateOutDTO", reply::<BatchTaskCreateOutDto>),
+    ("ErrorBody", reply::<ErrorDto>),
+];
+
+/// The exported schemas, ready to judge.
+pub static VALIDATORS: LazyLock<BTreeMap<String, Validator>> = LazyLock::new(|| {
+    let documents = schemas::documents().into_iter();
+    documents
+        .map(|document| {
+            let schema: Value = serde_json::from_str(&document.text).unwrap();
+            (document.name, jsonschema::validator_for(&schema).unwrap())
+        })
+        .collect()
+});
+
+/// What a document's exported schema says.
+pub fn schema(document: &str, body: &[u8]) -> Errors {
+    let Ok(json) = platform::json::parse(body) else { return Some(vec![String::new()]) };
+    let value = value(&json);
+    let found = VALIDATORS[document].iter_errors(&value);
+    errors(found.flat_map(|error| {
+        let place = error.instance_path().to_string();
+        match error.kind() {
+            ValidationErrorKind::Required { property } => vec![below(&place, property.as_str().unwrap())],
+            ValidationErrorKind::AdditionalProperties { unexpected } => {
+                unexpected.iter().map(|name| below(&place, name)).collect()
+            }
+            _ => vec![place],
+        }
+    }))
+}
+
+/// What the independent judge says.
+pub fn platform(body: &[u8]) -> Errors {
+    errors(platform::judge(body).into_iter().map(|fault| fault.pointer))
+}
+
+/// Whether something is wrong that a value no longer shows.
+pub fn is_text_fault(body: &[u8]) -> bool {
+    platform::judge(body).iter().any(|fault| matches!(fault.kind, FaultKind::Text | FaultKind::Duplicate))
+}
+
+/// All judges say the same; what they say.
+#[track_caller]
+pub fn agreed(body: &[u8]) -> Errors {
+    let text_fault = is_text_fault(body);
+    let mut agreed: Option<(&str, Errors)> = None;
+    for judge in JUDGES.iter().filter(|judge| judge.reads_text || !text_fault) {
+        let errors = (judge.errors)(body);
+        match &mut agreed {
+            None => agreed = Some((judge.name, errors)),
+            Some((name, known)) => {
+                let same_verdict = known.is_some() == errors.is_some();
+                let one_is_silent =
+                    known.as_ref().is_some_and(Vec::is_empty) || errors.as_ref().is_some_and(Vec::is_empty);
+                assert!(
+                    same_verdict && (one_is_silent || *known == errors),
+                    "{name} says {known:?}, {} says {errors:?} of\n{}",
+                    judge.name,
+                    String::from_utf8_lossy(body)
+                );
+                if known.as_ref().is_some_and(Vec::is_empty) {
+                    *known = errors;
+                }
+            }
+        }
+    }
+    agreed.unwrap().1
+}
+
+fn errors(pointers: impl Iterator<Item = String>) -> Errors {
+    let mut pointers: Vec<String> = pointers.collect();
+    pointers.sort_unstable();
+    pointers.dedup();
+    (!pointers.is_empty()).then_some(pointers)
+}
+
+fn below(place: &str, name: &str) -> String {
+    format!("{place}/{}", name.replace('~', "~0").replace('/', "~1"))
+}
+
+/// The value that most readers make of a text: numbers are doubles, and of members with one name the last counts.
+pub fn value(json: &Json) -> Value {
+    match json {
+        Json::Null => Value::Null,
+        Json::Bool(bool) => Value::Bool(*bool),
+        Json::Number(text) => {
+            let double: f64 = text.parse().unwrap();
+            Value::from(double.clamp(f64::MIN, f64::MAX))
+        }
+        Json::String(text) => Value::from(text.as_str()),
+        Json::Array(items) => items.iter().map(value).collect(),
+        Json::Object(members) => members.iter().map(|(name, member)| (name.clone(), value(member))).collect(),
+    }
+}

@@ -1,0 +1,120 @@
+//! The registry of rules: what it says is complete, and its examples are what they claim to be.
+
+#[path = "../../xtask/src/generated_files.rs"]
+mod generated_files;
+#[path = "../../xtask/src/rule_pages.rs"]
+mod rule_pages;
+
+use std::{fs, path::Path};
+
+use oceanconnect_batchtask::{
+    Language, Rule,
+    preflight::{Checker, Kind},
+};
+
+#[test]
+fn the_pages_are_what_the_registry_says() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let differences =
+        generated_files::differences(&root.join(rule_pages::DIRECTORY), "md", rule_pages::expected()).unwrap();
+    let lines: Vec<String> = differences.iter().map(ToString::to_string).collect();
+    assert!(lines.is_empty(), "{}\nrun `{}`", lines.join("\n"), rule_pages::COMMAND);
+    let readme = fs::read_to_string(root.join("README.md")).unwrap();
+    assert!(rule_pages::with_table(&readme).unwrap() == readme, "README.md is stale\nrun `{}`", rule_pages::COMMAND);
+}
+
+/// The rules that a check of one body finds.
+fn found(bytes: &[u8]) -> Vec<Rule> {
+    Checker::new(Kind::Create).check(bytes).into_iter().map(|finding| finding.rule).collect()
+}
+
+#[test]
+fn the_ids_stay_what_they_are() {
+    let rules: Vec<String> = Rule::ALL.iter().map(|rule| format!("{} {rule}", rule.severity())).collect();
+    insta::assert_snapshot!(rules.join("\n"), @r"
+    error empty-input
+    error not-utf8
+    error not-json
+    error too-deep
+    error duplicate-member
+    error missing-member
+    error missing-for-type
+    error empty-for-type
+    error unknown-member
+    error wrong-type
+    error unknown-value
+    error too-short
+    error too-long
+    error out-of-range
+    warning task-type-not-carried-out
+    warning empty-app-id
+    warning app-id-looks-like-url
+    warning empty-task-name
+    warning repeated-task-name
+    warning member-of-other-type
+    warning model-without-manufacturer
+    warning repeated-id
+    warning empty-id
+    warning device-id-looks-like-imei
+    warning callback-not-http
+    warning callback-without-port
+    warning callback-without-path
+    warning callback-too-long
+    warning gson-wrapper
+    warning utf16-length
+    warning byte-order-mark
+    ");
+}
+
+#[test]
+fn a_bad_example_breaks_its_rule_and_no_other() {
+    for &rule in Rule::ALL {
+        let bytes = rule.explanation(Language::English).bad.bytes;
+        if rule == Rule::RepeatedTaskName {
+            // Two bodies, each of which is right by itself; the program's tests check them together.
+            assert_eq!(bytes.split(|byte| *byte == b'\n').filter(|line| found(line).is_empty()).count(), 2);
+            continue;
+        }
+        assert_eq!(found(bytes), [rule], "{rule}");
+    }
+}
+
+#[test]
+fn a_good_example_breaks_no_rule() {
+    for &rule in Rule::ALL {
+        let good = rule.explanation(Language::English).good;
+        for body in
+            good.bytes.split_inclusive(|byte| *byte == if good.file_name.ends_with("ndjson") { b'\n' } else { 0 })
+        {
+            assert_eq!(found(body), [], "{rule}");
+        }
+    }
+}
+
+#[test]
+fn each_rule_is_explained_in_each_language() {
+    for &rule in Rule::ALL {
+        for &language in Language::ALL {
+            let explanation = rule.explanation(language);
+            let is_chinese = |text: &str| text.contains(|char| matches!(char, '\u{4e00}'..='\u{9fff}'));
+            for text in [explanation.title, explanation.protects_from, explanation.repair] {
+                assert!(text.ends_with(['.', '。']), "{rule}: {text}");
+                assert_eq!(is_chinese(text), language == Language::Chinese, "{rule}: {text}");
+            }
+            assert!(!explanation.source.is_empty());
+        }
+    }
+}
+
+#[test]
+fn every_example_file_belongs_to_a_rule() {
+    let known: Vec<&str> = Rule::ALL
+        .iter()
+        .map(|rule| rule.explanation(Language::English))
+        .flat_map(|explanation| [explanation.bad.file_name, explanation.good.file_name])
+        .collect();
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/rules")).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        assert!(known.contains(&name.as_str()), "{name} belongs to no rule");
+    }
+}

@@ -1,0 +1,77 @@
+//! What is said of the rules, as pages. The tests take this file in too.
+
+use oceanconnect_batchtask::{Language, Rule, Severity, rule::Example};
+
+/// The command that brings the pages up to date.
+pub(crate) const COMMAND: &str = "cargo xtask docs";
+
+/// Where the pages stand in the repository.
+pub(crate) const DIRECTORY: &str = "docs/rules";
+
+const TABLE: [&str; 2] = ["<!-- rules: written by `cargo xtask docs` -->\n", "<!-- end of rules -->"];
+
+/// Each page: its path below the directory, and its text.
+pub(crate) fn expected() -> impl Iterator<Item = (String, String)> {
+    Rule::ALL.iter().map(|&rule| (format!("{rule}.md"), page(rule))).chain([("README.md".to_owned(), index())])
+}
+
+fn page(rule: Rule) -> String {
+    let mut page = format!("# {rule}\n\n{}\n", severity(rule));
+    for (&language, heads) in Language::ALL.iter().zip([
+        ["What it protects from:", "How to keep it:", "Source:", "."],
+        ["防止什么：", "如何修改：", "依据：", "。"],
+    ]) {
+        let explanation = rule.explanation(language);
+        let [protects, repair, source, stop] = heads;
+        page.push_str(&format!(
+            "\n## {}\n\n**{protects}** {}\n\n**{repair}** {}\n\n**{source}** {}{stop}\n",
+            explanation.title, explanation.protects_from, explanation.repair, explanation.source
+        ));
+        if language == Language::English {
+            page.push_str(&format!("\n### Broken\n\n{}", example(&explanation.bad)));
+            page.push_str(&format!("\n### Kept\n\n{}", example(&explanation.good)));
+        }
+    }
+    page
+}
+
+fn severity(rule: Rule) -> &'static str {
+    match rule.severity() {
+        Severity::Error => "Severity: **error**. The contract forbids it.",
+        Severity::Warning => "Severity: **warning**. Only what real clients were seen to do speaks against it.",
+    }
+}
+
+/// An example as a block, if it is a text that can be shown, with a link to its file.
+fn example(example: &Example) -> String {
+    let file = format!("[`examples/rules/{0}`](../../examples/rules/{0})\n", example.file_name);
+    match str::from_utf8(example.bytes) {
+        Ok("") => format!("An empty file: {file}"),
+        Ok(text) if text.starts_with('\u{feff}') => format!("Its first three bytes are the mark: {file}"),
+        Ok(text) => format!("```json\n{}\n```\n\n{file}", text.trim_end()),
+        Err(_) => format!("Not UTF-8: {file}"),
+    }
+}
+
+fn index() -> String {
+    format!(
+        "# The rules\n\nA rule's id is the same in the library, the program, the reports and here.\n\n{}",
+        table("")
+    )
+}
+
+fn table(directory: &str) -> String {
+    let mut table = String::from("| rule | severity | broken by |\n| --- | --- | --- |\n");
+    for rule in Rule::ALL {
+        table.push_str(&format!("| [`{rule}`]({directory}{rule}.md) | {} | {} |\n", rule.severity(), rule.title()));
+    }
+    table
+}
+
+/// The README with the table of rules as it is now.
+pub(crate) fn with_table(readme: &str) -> Result<String, String> {
+    let [begin, end] = TABLE;
+    let (before, rest) = readme.split_once(begin).ok_or("README.md has no place for the table of rules")?;
+    let (_, behind) = rest.split_once(end).ok_or("README.md has no end of the table of rules")?;
+    Ok(format!("{before}{begin}\n{}\n{end}{behind}", table("docs/rules/")))
+}
