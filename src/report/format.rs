@@ -109,6 +109,8 @@ pub struct Summary {
     pub counts: BTreeMap<(Severity, Rule), u64>,
     /// How many of the findings were not shown.
     pub withheld: u64,
+    /// How many findings more there are, which were known before and are not counted.
+    pub known: u64,
     /// The inputs that could not be read to their end, and why.
     pub failures: Vec<(String, String)>,
 }

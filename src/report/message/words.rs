@@ -58,6 +58,13 @@ pub(in crate::report) fn summary(summary: &Summary, language: Language) -> Strin
             format!("共检查 {bodies} 个请求体：{valid} 个有效，{errors} 个错误，{warnings} 个警告\n")
         }
     });
+    if summary.known > 0 {
+        let known = grouped(summary.known);
+        text.push_str(&match language {
+            Language::English => format!("{known} known before and not counted (baseline)\n"),
+            Language::Chinese => format!("另有 {known} 处此前已知，未计入（基线）\n"),
+        });
+    }
     text
 }
 
