@@ -33,6 +33,17 @@ impl Kind {
         }
     }
 
+    /// What it is, in a few words.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Create => "requests that create a batch task",
+            Self::Query => "replies to a query of one task",
+            Self::Details => "replies to a query of a task's details",
+            Self::Push => "pushes of a command's result",
+        }
+    }
+
     /// The schema that documents of this kind are checked against.
     #[must_use]
     pub const fn schema(self) -> &'static str {

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     language::Language,
+    preflight::Kind,
     rule::{Rule, Severity},
 };
 
@@ -146,10 +147,14 @@ pub struct Summary {
     pub bodies: u64,
     /// How many of them have an error.
     pub invalid: u64,
+    /// How many of them were taken for something other than a request to create a task, without being told so.
+    pub guessed: BTreeMap<Kind, u64>,
     /// How many findings there are, by rule and by their weight in this run.
     pub counts: BTreeMap<(Severity, Rule), u64>,
     /// How many of the findings were not shown.
     pub withheld: u64,
+    /// How many findings more there are, which were known before and are not counted.
+    pub known: u64,
     /// The inputs that could not be read to their end, and why.
     pub failures: Vec<(String, String)>,
 }

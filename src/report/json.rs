@@ -60,9 +60,14 @@ impl From<&Summary> for v1::Summary {
             severity: (*severity).into(),
             findings: *findings,
         });
+        let guessed = summary
+            .guessed
+            .iter()
+            .map(|(kind, bodies)| v1::Guessed { kind: kind.as_str().to_owned(), bodies: *bodies });
         Self {
             files: summary.files,
             bodies: summary.bodies,
+            guessed: guessed.collect(),
             valid: summary.valid(),
             invalid: summary.invalid,
             errors: summary.count(Severity::Error),

@@ -158,6 +158,9 @@ pub struct Summary {
     pub files: u64,
     /// How many bodies were checked.
     pub bodies: u64,
+    /// How many of them were taken for something other than a request to create a task, without being told so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub guessed: Vec<Guessed>,
     /// How many of them have no error.
     pub valid: u64,
     /// How many of them have an error.
@@ -170,6 +173,17 @@ pub struct Summary {
     pub withheld: u64,
     /// How many findings there are of each rule.
     pub by_rule: Vec<Count>,
+}
+
+/// How many bodies were taken for a kind of document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Guessed {
+    /// The kind, as `--kind` has it.
+    pub kind: String,
+    /// How many they are.
+    pub bodies: u64,
 }
 
 /// How many findings there are of a rule.

@@ -96,6 +96,20 @@ pub(in crate::report) fn summary(summary: &Summary, language: Language) -> Strin
             grouped(warnings)
         ),
     });
+    for (kind, bodies) in &summary.guessed {
+        let bodies = grouped(*bodies);
+        text.push_str(&match language {
+            Language::English => format!("{bodies} checked as {} (--kind {kind}), by their members\n", kind.title()),
+            Language::Chinese => format!("其中 {bodies} 个按成员推断为 --kind {kind} 检查\n"),
+        });
+    }
+    if summary.known > 0 {
+        let known = grouped(summary.known);
+        text.push_str(&match language {
+            Language::English => format!("{known} known before and not counted (baseline)\n"),
+            Language::Chinese => format!("另有 {known} 处此前已知，未计入（基线）\n"),
+        });
+    }
     text
 }
 
