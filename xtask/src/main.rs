@@ -1,6 +1,7 @@
 //! The jobs of a working copy: `cargo xtask --help`.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program speaks to whoever runs it")]
 
+mod codegen;
 mod foreign;
 mod kit;
 mod kit_files;
@@ -33,6 +34,8 @@ enum Job {
     Kit,
     /// Runs the schemas through the validators of other languages, which must all give the kit's verdicts.
     Foreign(foreign::Arguments),
+    /// Generates types from the codegen form of the schema, compiles them, and shows what each generator loses.
+    Codegen(codegen::Arguments),
 }
 
 /// What became of a job that could be done.
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
         Job::Schemas(arguments) => schemas::run(&arguments),
         Job::Kit => kit::run(),
         Job::Foreign(arguments) => foreign::run(&arguments),
+        Job::Codegen(arguments) => codegen::run(&arguments),
     };
     match outcome {
         Ok(Outcome::Good) => ExitCode::SUCCESS,
