@@ -44,7 +44,7 @@ fn lone_references(schema: &mut Schema) {
 }
 
 /// Of an object that says nothing of its members generators make one that has none.
-fn open_objects(schema: &mut Schema) {
+pub(super) fn open_objects(schema: &mut Schema) {
     let types = schema.get("type").cloned().unwrap_or_default();
     let is_object = types == "object" || types.as_array().is_some_and(|types| types.contains(&"object".into()));
     if is_object && schema.get("properties").is_none() {

@@ -5,4 +5,5 @@ mod codegen;
 mod kit;
 #[path = "../../xtask/src/kit_files.rs"]
 mod kit_files;
+mod openapi;
 mod platform;

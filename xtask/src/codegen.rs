@@ -33,6 +33,8 @@ pub(crate) struct Arguments {
 
 struct Generator {
     name: &'static str,
+    /// What it reads, below schemas/.
+    schema: &'static str,
     /// The file that it makes, and its snapshot.
     file: &'static str,
     tool: Tool,
@@ -48,18 +50,40 @@ enum Tool {
 }
 
 const DOCUMENT: &str = "BatchTaskCreateInDTO";
+const UNION: &str = "codegen/BatchTaskCreateInDTO.schema.json";
+const OPENAPI: &str = "openapi.json";
 
 const GENERATORS: &[Generator] = &[
-    Generator { name: "json-schema-to-typescript", file: "json2ts.ts", tool: Tool::Node("json2ts.mjs"), union: true },
-    Generator { name: "quicktype (TypeScript)", file: "quicktype.ts", tool: Tool::Node("quicktype.mjs"), union: false },
-    Generator { name: "json-schema-to-zod", file: "zod.ts", tool: Tool::Node("zod.mjs"), union: true },
+    Generator {
+        name: "json-schema-to-typescript",
+        schema: UNION,
+        file: "json2ts.ts",
+        tool: Tool::Node("json2ts.mjs"),
+        union: true,
+    },
+    Generator {
+        name: "quicktype (TypeScript)",
+        schema: UNION,
+        file: "quicktype.ts",
+        tool: Tool::Node("quicktype.mjs"),
+        union: false,
+    },
+    Generator { name: "json-schema-to-zod", schema: UNION, file: "zod.ts", tool: Tool::Node("zod.mjs"), union: true },
+    Generator {
+        name: "openapi-typescript",
+        schema: OPENAPI,
+        file: "openapi.ts",
+        tool: Tool::Node("openapi.mjs"),
+        union: true,
+    },
     Generator {
         name: "datamodel-code-generator (pydantic)",
+        schema: UNION,
         file: "pydantic_models.py",
         tool: Tool::Python("pydantic_models.py"),
         union: true,
     },
-    Generator { name: "typify", file: "typify.rs", tool: Tool::Cargo("typify"), union: true },
+    Generator { name: "typify", schema: UNION, file: "typify.rs", tool: Tool::Cargo("typify"), union: true },
 ];
 
 /// Generates, compares, compiles, and judges.
@@ -69,6 +93,17 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Box<dyn Error>> {
     tools::install_python(&places.foreign)?;
     let kit = Kit::read(&places)?;
     let (mut passed, mut failed) = (0, 0);
+    let openapi = places.repository.join("schemas").join(OPENAPI);
+    match tools::run(Command::new(places.foreign.join(".venv/bin/openapi-spec-validator")).arg(&openapi)) {
+        Ok(()) => {
+            passed += 1;
+            println!("ok      {OPENAPI} is a valid OpenAPI document");
+        }
+        Err(problem) => {
+            failed += 1;
+            println!("FAILED  {OPENAPI}: {problem}");
+        }
+    }
     let mut rows = Vec::new();
     for generator in GENERATORS {
         match generator.row(&places, &kit, arguments.update) {
@@ -167,7 +202,7 @@ struct Row {
 
 impl Generator {
     fn row(&self, places: &Places, kit: &Kit, update: bool) -> Result<Row, Box<dyn Error>> {
-        let schema = places.repository.join(format!("schemas/codegen/{DOCUMENT}.schema.json"));
+        let schema = places.repository.join("schemas").join(self.schema);
         let file = places.built.join(self.file);
         self.command(places, &["generate", &schema.to_string_lossy(), &file.to_string_lossy()])?;
         snapshot(&places.foreign.join("snapshots").join(self.file), &fs::read_to_string(&file)?, update)?;
@@ -261,15 +296,14 @@ fn table(page: &Path, rows: &[Row], update: bool) -> Result<(), Box<dyn Error>> 
         ]
         .map(|rule| rule.id().to_owned()),
     );
-    let mut table = format!("| case |{}\n", rows.iter().map(|row| format!(" {} |", row.name)).collect::<String>());
-    table.push_str(&format!("|---|{}\n", "---|".repeat(rows.len())));
+    let names: Vec<&str> = rows.iter().map(|row| row.name).collect();
+    let mut table = format!("| case | {} |\n|---|{}\n", names.join(" | "), "---|".repeat(rows.len()));
     for column in columns {
-        let cells: String = rows
+        let cells: Vec<String> = rows
             .iter()
             .map(|row| row.right.get(&column).map_or_else(String::new, |(right, all)| format!("{right} of {all}")))
-            .map(|cell| format!(" {cell} |"))
             .collect();
-        table.push_str(&format!("| {column} |{cells}\n"));
+        table.push_str(&format!("| {column} | {} |\n", cells.join(" | ")));
     }
     let text = fs::read_to_string(page).map_err(|error| format!("{}: {error}", page.display()))?;
     let begin = text.find(BEGIN).ok_or("docs/generators.md has no place for the table")? + BEGIN.len();

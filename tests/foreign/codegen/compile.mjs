@@ -1,5 +1,6 @@
 // What the TypeScript compiler says of generated files, under `strict`.
-import { dirname, join } from "node:path";
+import { writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
@@ -36,4 +37,17 @@ export function mustCompile(fileName) {
 /** The file as JavaScript. */
 export function javaScript(text) {
   return ts.transpileModule(text, { compilerOptions: { target: options.target, module: options.module } }).outputText;
+}
+
+/** The compiler's verdict on each case as a constant of a type that the generated file exports. */
+export function judgeByCompiler(file, cases, imported, type) {
+  mustCompile(file);
+  const source = file.replace(/\.ts$/, ".cases.ts");
+  const module = JSON.stringify(`./${basename(file, ".ts")}`);
+  // To TypeScript U+2028 and U+2029 end a line, to JSON they do not.
+  const escaped = cases.map((text) => text.replace(/[\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16)}`));
+  const lines = escaped.map((text, index) => `export const case${index}: ${type} = ${text};`);
+  writeFileSync(source, [`import type { ${imported} } from ${module};`, ...lines].join("\n"));
+  const said = new Map(complaints([source]).map(({ line, words }) => [line - 1, words]));
+  return cases.map((_, index) => (said.has(index) ? `invalid: ${said.get(index)}` : "valid"));
 }
