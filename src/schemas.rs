@@ -15,6 +15,8 @@ mod files;
 #[cfg(feature = "schema")]
 mod generated;
 #[cfg(feature = "schema")]
+mod openapi;
+#[cfg(feature = "schema")]
 pub(crate) mod shape;
 
 #[cfg(feature = "embedded")]

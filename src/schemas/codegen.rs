@@ -29,6 +29,9 @@ pub(super) fn from_2020_12(schema: &Schema) -> Option<Schema> {
     let definitions: Members = definitions.into_iter().filter(|(name, _)| needed.contains(name)).collect();
     let mut definitions = Schema::from(Members::from_iter([("$defs".to_owned(), Value::from(definitions))]));
     RecursiveTransform(lone_references).transform(&mut definitions);
+    for schema in [&mut union, &mut definitions] {
+        RecursiveTransform(open_objects).transform(schema);
+    }
     union.insert("$defs".to_owned(), definitions.remove("$defs")?);
     Some(union)
 }
@@ -37,6 +40,15 @@ pub(super) fn from_2020_12(schema: &Schema) -> Option<Schema> {
 fn lone_references(schema: &mut Schema) {
     if let Some(reference) = schema.remove("$ref") {
         *schema = Schema::from(Members::from_iter([("$ref".to_owned(), reference)]));
+    }
+}
+
+/// Of an object that says nothing of its members generators make one that has none.
+pub(super) fn open_objects(schema: &mut Schema) {
+    let types = schema.get("type").cloned().unwrap_or_default();
+    let is_object = types == "object" || types.as_array().is_some_and(|types| types.contains(&"object".into()));
+    if is_object && schema.get("properties").is_none() {
+        schema.insert("additionalProperties".to_owned(), true.into());
     }
 }
 

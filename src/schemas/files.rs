@@ -4,7 +4,7 @@ use serde_json::Value;
 use super::{
     codegen, draft_04, draft_07,
     generated::{Document, ID_BASE, documents},
-    shape,
+    openapi, shape,
 };
 
 /// A file under `schemas/`.
@@ -65,12 +65,13 @@ fn made(schema: Schema, form: Form) -> Option<Schema> {
     }
 }
 
-/// Every file under `schemas/`: each document in each of its forms.
+/// Every file under `schemas/`: each document in each of its forms, and the call as an `OpenAPI` document.
 #[must_use]
 pub fn files() -> Vec<SchemaFile> {
     let documents = documents();
     let mut files: Vec<SchemaFile> =
         documents.iter().flat_map(|document| Form::ALL.iter().filter_map(|form| document.form(*form))).collect();
     files.extend(documents.into_iter().map(|Document { file_name, text, .. }| SchemaFile { file_name, text }));
+    files.push(SchemaFile { file_name: "openapi.json".to_owned(), text: openapi::text() });
     files
 }

@@ -153,7 +153,9 @@ fn write_parts<'v>(
 }
 
 fn rank(name: &str) -> usize {
-    const FIRST: [&str; 12] = [
+    const FIRST: [&str; 14] = [
+        "openapi",
+        "info",
         "$schema",
         "$id",
         "title",

@@ -50,8 +50,8 @@ fn each_case_is_told_apart_and_has_a_reason() {
         for case in &group.tests {
             assert!(seen.insert(&case.description), "{}: {} twice", document.name, case.description);
             assert_eq!(case.valid, case.faults.is_empty(), "{}: {}", document.name, case.description);
-            for fault in &case.faults {
-                assert!(Rule::from_id(&fault.rule).is_some(), "{}", fault.rule);
+            for rule in case.rules() {
+                assert!(Rule::from_id(rule).is_some(), "{rule}");
             }
         }
     }

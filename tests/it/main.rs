@@ -11,6 +11,7 @@ mod kit;
 #[path = "../../xtask/src/kit_files.rs"]
 mod kit_files;
 mod life_cycle;
+mod openapi;
 mod platform;
 mod reports;
 mod rules;

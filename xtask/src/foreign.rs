@@ -1,11 +1,11 @@
 //! `cargo xtask foreign`: the schemas in the hands of other languages' validators.
 
-mod cases;
+pub(crate) mod cases;
 mod compare;
 mod exceptions;
-mod judges;
+pub(crate) mod judges;
 mod rust_judges;
-mod tools;
+pub(crate) mod tools;
 
 use std::{
     error::Error,
@@ -45,17 +45,23 @@ pub(crate) struct Arguments {
 
 /// Where the repository, the judges and what is built of them are.
 #[derive(Clone, Debug)]
-struct Places {
-    repository: PathBuf,
-    foreign: PathBuf,
-    built: PathBuf,
+pub(crate) struct Places {
+    pub(crate) repository: PathBuf,
+    pub(crate) foreign: PathBuf,
+    pub(crate) built: PathBuf,
+}
+
+impl Places {
+    /// Those of the repository that this was built in.
+    pub(crate) fn new() -> Result<Self, String> {
+        let repository = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("xtask stands alone")?.to_owned();
+        Ok(Self { foreign: repository.join("tests/foreign"), built: repository.join("target/foreign"), repository })
+    }
 }
 
 /// Runs every judge on every case, in every draft that it knows.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Box<dyn Error>> {
-    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("xtask stands alone")?.to_owned();
-    let places =
-        Places { foreign: repository.join("tests/foreign"), built: repository.join("target/foreign"), repository };
+    let places = Places::new()?;
     let only = |judge: &&Judge| arguments.only.as_ref().is_none_or(|only| judge.name.contains(only));
     let chosen: Vec<&Judge> = JUDGES.iter().filter(only).collect();
     let tools = Tools::install(&places, &chosen)?;

@@ -1,6 +1,7 @@
 //! The jobs of a working copy: `cargo xtask --help`.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program speaks to whoever runs it")]
 
+mod codegen;
 mod docs;
 mod feature_sets;
 mod foreign;
@@ -48,6 +49,8 @@ enum Job {
     FeatureSets(feature_sets::Arguments),
     /// Runs the schemas through the validators of other languages, which must all give the kit's verdicts.
     Foreign(foreign::Arguments),
+    /// Generates types from the codegen form of the schema, compiles them, and shows what each generator loses.
+    Codegen(codegen::Arguments),
 }
 
 /// What became of a job that could be done.
@@ -108,6 +111,7 @@ fn main() -> ExitCode {
         Job::Kit(arguments) => kit::run(&arguments),
         Job::FeatureSets(arguments) => feature_sets::run(&arguments),
         Job::Foreign(arguments) => foreign::run(&arguments),
+        Job::Codegen(arguments) => codegen::run(&arguments),
     };
     match outcome {
         Ok(Outcome::Good) => ExitCode::SUCCESS,

@@ -25,9 +25,11 @@ pub(super) struct Case {
 /// Something in a body that some validators cannot read as the contract does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Trait {
+pub(crate) enum Trait {
     /// A number that decides is written with a point or an exponent.
     WrittenWithPoint,
+    /// A number that decides is written `-0`.
+    NegativeZero,
     /// A number that decides is a whole one only as a double.
     WholeOnlyAsDouble,
     /// Some number is too large for a double.
@@ -145,11 +147,14 @@ fn python(places: &Places, arguments: &[&str]) -> Result<Vec<u8>, String> {
     }
 }
 
-fn traits(text: &str) -> Vec<Trait> {
+pub(crate) fn traits(text: &str) -> Vec<Trait> {
     let mut traits = Vec::new();
     let deciding = deciding_numbers(text);
     if deciding.iter().any(|number| number.contains(['.', 'e', 'E'])) {
         traits.push(Trait::WrittenWithPoint);
+    }
+    if deciding.iter().any(|number| number == "-0") {
+        traits.push(Trait::NegativeZero);
     }
     if deciding.iter().any(|number| is_whole_only_as_double(number)) {
         traits.push(Trait::WholeOnlyAsDouble);

@@ -40,7 +40,7 @@ impl Draft {
 
 /// What a judge says of one case.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Answer {
+pub(crate) enum Answer {
     Valid,
     Invalid(String),
     Unreadable(String),
@@ -57,7 +57,7 @@ impl fmt::Display for Answer {
 }
 
 impl Answer {
-    fn parse(line: &str) -> Option<Self> {
+    pub(crate) fn parse(line: &str) -> Option<Self> {
         match line.split_once(':').map_or((line, ""), |(word, words)| (word, words.trim())) {
             ("valid", _) => Some(Self::Valid),
             ("invalid", words) => Some(Self::Invalid(words.to_owned())),

@@ -81,7 +81,7 @@ impl Judge {
 }
 
 /// Runs a command, and gives what it wrote to its standard error if it fails.
-fn run(command: &mut Command) -> Result<(), String> {
+pub(crate) fn run(command: &mut Command) -> Result<(), String> {
     let program = command.get_program().to_string_lossy().into_owned();
     let output = command.stdin(Stdio::null()).output().map_err(|error| format!("{program}: {error}"))?;
     if output.status.success() {
@@ -93,7 +93,7 @@ fn run(command: &mut Command) -> Result<(), String> {
 }
 
 /// The packages of package-lock.json, unless they have been installed since it was written.
-fn install_node(foreign: &Path) -> Result<(), String> {
+pub(crate) fn install_node(foreign: &Path) -> Result<(), String> {
     if is_newer(&foreign.join("node_modules/.package-lock.json"), &foreign.join("package-lock.json")) {
         return Ok(());
     }
@@ -102,7 +102,7 @@ fn install_node(foreign: &Path) -> Result<(), String> {
 }
 
 /// The packages of requirements.txt in a virtual environment, unless they have been installed since it was written.
-fn install_python(foreign: &Path) -> Result<(), String> {
+pub(crate) fn install_python(foreign: &Path) -> Result<(), String> {
     let (requirements, stamp) = (foreign.join("requirements.txt"), foreign.join(".venv/installed"));
     if is_newer(&stamp, &requirements) {
         return Ok(());

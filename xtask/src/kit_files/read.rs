@@ -33,6 +33,11 @@ pub(crate) fn groups(text: &str) -> Result<Vec<Group>, String> {
 }
 
 impl Test {
+    /// The rules that the value breaks.
+    pub(crate) fn rules(&self) -> impl Iterator<Item = &str> {
+        self.faults.iter().map(|fault| &*fault.rule)
+    }
+
     /// What is wrong with the value, in words.
     pub(crate) fn expected(&self) -> String {
         if self.valid {
