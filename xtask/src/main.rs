@@ -1,6 +1,7 @@
 //! The jobs of a working copy: `cargo xtask --help`.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program speaks to whoever runs it")]
 
+mod ci;
 mod codegen;
 mod docs;
 mod feature_sets;
@@ -9,6 +10,7 @@ mod generated_files;
 mod kit;
 mod kit_files;
 mod rule_pages;
+mod rust_version;
 mod schema_files;
 mod schemas;
 
@@ -39,12 +41,16 @@ struct Arguments {
 /// One job, one file of this program.
 #[derive(Debug, Subcommand)]
 enum Job {
+    /// Runs everything that continuous integration runs, or single steps of it.
+    Ci(ci::Arguments),
     /// Writes the JSON Schemas of the documents to schemas/.
     Schemas(schemas::Arguments),
     /// Writes the pages on the rules to docs/rules/, and their table into README.md.
     Docs(docs::Arguments),
     /// Writes the conformance kit to tests/kit/.
     Kit(kit::Arguments),
+    /// Checks that no dependency asks for a newer Rust than the crate does.
+    RustVersion,
     /// Runs the tests with features of dependencies that another crate of a build may have switched on.
     FeatureSets(feature_sets::Arguments),
     /// Runs the schemas through the validators of other languages, which must all give the kit's verdicts.
@@ -106,9 +112,11 @@ fn repository() -> PathBuf {
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().job {
+        Job::Ci(arguments) => ci::run(&arguments),
         Job::Schemas(arguments) => schemas::run(&arguments),
         Job::Docs(arguments) => docs::run(&arguments),
         Job::Kit(arguments) => kit::run(&arguments),
+        Job::RustVersion => rust_version::run(),
         Job::FeatureSets(arguments) => feature_sets::run(&arguments),
         Job::Foreign(arguments) => foreign::run(&arguments),
         Job::Codegen(arguments) => codegen::run(&arguments),
