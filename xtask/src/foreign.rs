@@ -5,7 +5,7 @@ mod compare;
 mod exceptions;
 mod judges;
 mod rust_judges;
-mod tools;
+pub(crate) mod tools;
 
 use std::{
     error::Error,

@@ -7,6 +7,7 @@ mod foreign;
 mod generated_files;
 mod kit;
 mod kit_files;
+mod readers;
 mod rule_pages;
 mod schema_files;
 mod schemas;
@@ -48,6 +49,8 @@ enum Job {
     FeatureSets(feature_sets::Arguments),
     /// Runs the schemas through the validators of other languages, which must all give the kit's verdicts.
     Foreign(foreign::Arguments),
+    /// Has the reports read by programs that read their formats.
+    Readers(readers::Arguments),
 }
 
 /// What became of a job that could be done.
@@ -108,6 +111,7 @@ fn main() -> ExitCode {
         Job::Kit(arguments) => kit::run(&arguments),
         Job::FeatureSets(arguments) => feature_sets::run(&arguments),
         Job::Foreign(arguments) => foreign::run(&arguments),
+        Job::Readers(arguments) => readers::run(&arguments),
     };
     match outcome {
         Ok(Outcome::Good) => ExitCode::SUCCESS,

@@ -61,7 +61,7 @@ fn body() -> impl Strategy<Value = String> {
             root["param"] = param;
             let mut text = root.to_string().replacen("\"name\"", "\"nameValuePairs\"", 1);
             if is_cut {
-                text.truncate(text.floor_char_boundary(cut.index(text.len())));
+                text = text.chars().take(cut.index(text.len())).collect();
             }
             text
         },
