@@ -9,7 +9,7 @@ use super::{entry::Entry, format::Render, json_text};
 pub(super) struct JsonLines;
 
 #[derive(Serialize)]
-struct Line<'e> {
+struct Row<'e> {
     file: &'e str,
     record: Option<u64>,
     line: usize,
@@ -22,7 +22,7 @@ struct Line<'e> {
 
 impl Render for JsonLines {
     fn entry(&mut self, entry: &Entry, to: &mut dyn Write) -> io::Result<()> {
-        let line = Line {
+        let row = Row {
             file: &entry.file,
             record: entry.record,
             line: entry.place.start.line,
@@ -32,7 +32,7 @@ impl Render for JsonLines {
             severity: entry.severity.as_str(),
             message: &entry.message,
         };
-        json_text::write(&line, to)?;
+        json_text::write(&row, to)?;
         to.write_all(b"\n")
     }
 }

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{language::Language, rule::Severity};
 
-/// JUnit's XML, as Jenkins and GitLab read it: a suite for each input, and a case for each of its bodies that has
+/// `JUnit`'s XML, as Jenkins and GitLab read it: a suite for each input, and a case for each of its bodies that has
 /// findings. An input without any has one case, which passes.
 ///
 /// A body that has only warnings passes; what there is to say of it stands in the case's output. The counts stand in
@@ -29,7 +29,7 @@ pub(super) struct Junit {
 #[derive(Debug)]
 struct Suite {
     file: Arc<str>,
-    suite: TestSuite,
+    written: TestSuite,
     body: Option<Body>,
 }
 
@@ -51,13 +51,13 @@ impl Junit {
         if self.suite.as_ref().is_none_or(|suite| *suite.file != *file) {
             self.end_suite();
         }
-        self.suite.get_or_insert_with(|| Suite { file: file.into(), suite: TestSuite::new(name(file)), body: None })
+        self.suite.get_or_insert_with(|| Suite { file: file.into(), written: TestSuite::new(name(file)), body: None })
     }
 
     fn end_suite(&mut self) {
         if let Some(mut suite) = self.suite.take() {
             suite.end_body(self.language);
-            self.report.add_test_suite(suite.suite);
+            self.report.add_test_suite(suite.written);
         }
     }
 }
@@ -66,24 +66,20 @@ impl Suite {
     fn end_body(&mut self, language: Language) {
         let Some(body) = self.body.take() else { return };
         let name = body.record.map_or_else(|| name(&self.file), |record| words::record_name(record, language));
-        let case = match body.error {
-            Some((message, rule)) => {
-                let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
-                status.set_message(message).set_type(rule).set_description(body.findings);
-                TestCase::new(name, status)
-            }
-            None => {
-                let mut case = TestCase::new(name, TestCaseStatus::success());
-                case.set_system_out(body.findings);
-                case
-            }
-        };
-        self.add(case);
+        if let Some((message, rule)) = body.error {
+            let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
+            status.set_message(message).set_type(rule).set_description(body.findings);
+            self.add(TestCase::new(name, status));
+        } else {
+            let mut case = TestCase::new(name, TestCaseStatus::success());
+            case.set_system_out(body.findings);
+            self.add(case);
+        }
     }
 
     fn add(&mut self, mut case: TestCase) {
         case.set_classname(name(&self.file));
-        self.suite.add_test_case(case);
+        self.written.add_test_case(case);
     }
 }
 
@@ -116,7 +112,7 @@ impl Render for Junit {
 
     fn input(&mut self, file: &str, _to: &mut dyn Write) -> io::Result<()> {
         let suite = self.suite(file);
-        if suite.body.is_none() && suite.suite.test_cases.is_empty() {
+        if suite.body.is_none() && suite.written.test_cases.is_empty() {
             suite.add(TestCase::new(name(file), TestCaseStatus::success()));
         }
         self.end_suite();
@@ -128,9 +124,9 @@ impl Render for Junit {
         for (file, why) in &summary.failures {
             let mut status = TestCaseStatus::non_success(NonSuccessKind::Error);
             status.set_message(words::not_checked(&excerpt::printable(why, usize::MAX), self.language));
-            let mut suite = Suite { file: file.as_str().into(), suite: TestSuite::new(name(file)), body: None };
+            let mut suite = Suite { file: file.as_str().into(), written: TestSuite::new(name(file)), body: None };
             suite.add(TestCase::new(name(file), status));
-            self.report.add_test_suite(suite.suite);
+            self.report.add_test_suite(suite.written);
         }
         self.report.serialize(to).map_err(io::Error::other)
     }

@@ -151,7 +151,7 @@ impl From<String> for Text {
 fn location(artifact_location: ArtifactLocation, region: Option<Region>) -> Location {
     Location {
         id: None,
-        physical_location: PhysicalLocation { artifact_location, region },
+        physical: PhysicalLocation { artifact_location, region },
         logical_locations: Vec::new(),
         message: None,
     }

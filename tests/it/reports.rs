@@ -69,7 +69,7 @@ fn each_format_in_each_language() {
             let mut report = report(*format, &inputs(), How { language: *language, ..How::default() });
             if let Some(rules) = report.find("\"rules\":[") {
                 let end = report[rules..].find("}]}}").unwrap();
-                report.replace_range(rules + 9..rules + end + 1, "RULES");
+                report.replace_range(rules + 9..=rules + end, "RULES");
             }
             let report = report.replace(env!("CARGO_PKG_VERSION"), "VERSION");
             insta::with_settings!({snapshot_path => "reports", prepend_module_to_snapshot => false, omit_expression => true}, {

@@ -9,6 +9,7 @@ mod foreign;
 mod generated_files;
 mod kit;
 mod kit_files;
+mod readers;
 mod rule_pages;
 mod rust_version;
 mod schema_files;
@@ -57,6 +58,8 @@ enum Job {
     Foreign(foreign::Arguments),
     /// Generates types from the codegen form of the schema, compiles them, and shows what each generator loses.
     Codegen(codegen::Arguments),
+    /// Has the reports read by programs that read their formats.
+    Readers(readers::Arguments),
 }
 
 /// What became of a job that could be done.
@@ -120,6 +123,7 @@ fn main() -> ExitCode {
         Job::FeatureSets(arguments) => feature_sets::run(&arguments),
         Job::Foreign(arguments) => foreign::run(&arguments),
         Job::Codegen(arguments) => codegen::run(&arguments),
+        Job::Readers(arguments) => readers::run(&arguments),
     };
     match outcome {
         Ok(Outcome::Good) => ExitCode::SUCCESS,

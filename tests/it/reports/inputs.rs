@@ -53,7 +53,7 @@ pub fn inputs() -> Vec<Input> {
         Input::new("good.json", GOOD),
         Input::new("shapes.ndjson", records.join("\n") + "\n"),
         Input::new("empty.json", ""),
-        Input::new("not-utf8.json", [GOOD[..10].as_bytes(), b"\xc3\x28", &GOOD.as_bytes()[10..]].concat()),
+        Input::new("not-utf8.json", [&GOOD.as_bytes()[..10], b"\xc3\x28", &GOOD.as_bytes()[10..]].concat()),
         Input::new("任务/第 1 个.json", CHINESE),
         Input::new("one-line.json", one_line()),
         Input::new("hostile\u{1b}[31m\u{9b}1m\u{202e},a:b=%0A::c\r\n::error::##[error]<&>]]>.json", HOSTILE),

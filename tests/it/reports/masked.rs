@@ -46,14 +46,14 @@ fn object(names: &'static [&'static str], known: Vec<(&'static str, Value)>) -> 
 }
 
 fn body() -> impl Strategy<Value = String> {
-    let command = object(&["serviceId", "method", "paras", "Method"], Vec::new());
+    let command = object(&["serviceId", "method", "paras", "Method"], vec![("paras", json!(r#"{"a":"qzSecret"}"#))]);
     let param = object(
         &["type", "deviceList", "deviceType", "model", "groupList", "callbackUrl", "maxRetransmit", "other"],
-        vec![("type", json!("DeviceList")), ("type", json!("GroupList"))],
+        vec![("type", json!("DeviceList")), ("type", json!("GroupList")), ("groupList", json!("qzSecret"))],
     );
     let root = object(
         &["appId", "taskName", "timeout", "tags", "tasktype", "taskType", "other"],
-        vec![("taskType", json!("DeviceCmd")), ("taskType", json!("DeviceReg"))],
+        vec![("taskType", json!("DeviceCmd")), ("taskType", json!("DeviceReg")), ("timeout", json!(" 91736455 "))],
     );
     (root, param, command, any::<prop::sample::Index>(), any::<bool>()).prop_map(
         |(mut root, mut param, command, cut, is_cut)| {
@@ -61,7 +61,7 @@ fn body() -> impl Strategy<Value = String> {
             root["param"] = param;
             let mut text = root.to_string().replacen("\"name\"", "\"nameValuePairs\"", 1);
             if is_cut {
-                text.truncate(text.floor_char_boundary(cut.index(text.len())));
+                text = text.chars().take(cut.index(text.len())).collect();
             }
             text
         },

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use oceanconnect_batchtask::report::{Format, json::v1};
-use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus};
+use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, XmlString};
 use serde_json::Value;
 
 use super::{
@@ -159,7 +159,7 @@ fn junit() {
     let mut findings = Vec::new();
     for suite in &report.test_suites[1..inputs.len()] {
         for case in &suite.test_cases {
-            assert_eq!(case.classname.as_ref().map(|name| name.as_str()), Some(suite.name.as_str()));
+            assert_eq!(case.classname.as_ref().map(XmlString::as_str), Some(suite.name.as_str()));
             findings.extend(of_case(&unhidden(suite.name.as_str()), case));
         }
     }

@@ -114,7 +114,7 @@ proptest! {
             let marked: Vec<_> = marked.map(|(frame, span)| (frame.line, frame.text[span].to_owned())).collect();
             prop_assert_eq!(marked.len(), 1);
             prop_assert_eq!(marked[0].0, entry.place.start.line);
-            let visible = |text: &str| text.chars().filter(|char| char.is_ascii_alphanumeric()).collect::<String>();
+            let visible = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>();
             prop_assert!(visible(source).starts_with(&visible(&marked[0].1)), "{:?} of {source:?}", marked[0].1);
             prop_assert_eq!(entry.related.is_some(), entry.frames.iter().any(|frame| frame.related.is_some()));
         }

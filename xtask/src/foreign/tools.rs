@@ -93,12 +93,13 @@ pub(crate) fn run(command: &mut Command) -> Result<(), String> {
 }
 
 /// The packages of package-lock.json, unless they have been installed since it was written.
-pub(crate) fn install_node(foreign: &Path) -> Result<(), String> {
-    if is_newer(&foreign.join("node_modules/.package-lock.json"), &foreign.join("package-lock.json")) {
+pub(crate) fn install_node(directory: &Path) -> Result<(), String> {
+    let lock = directory.join("package-lock.json");
+    if is_newer(&directory.join("node_modules/.package-lock.json"), &lock) {
         return Ok(());
     }
-    println!("installing the npm packages of tests/foreign/package-lock.json");
-    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(foreign))
+    println!("installing the npm packages of {}", lock.display());
+    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(directory))
 }
 
 /// The packages of requirements.txt in a virtual environment, unless they have been installed since it was written.
