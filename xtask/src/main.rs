@@ -1,6 +1,7 @@
 //! The jobs of a working copy: `cargo xtask --help`.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program speaks to whoever runs it")]
 
+mod corpus;
 mod docs;
 mod generated_files;
 mod kit;
@@ -40,6 +41,8 @@ enum Job {
     Schemas(schemas::Arguments),
     /// Writes the pages on the rules to docs/rules/, and their table into README.md.
     Docs(docs::Arguments),
+    /// Writes the bodies to measure with: 330 MB in four files.
+    Corpus(corpus::Arguments),
     /// Writes the conformance kit to tests/kit/.
     Kit,
 }
@@ -99,6 +102,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().job {
         Job::Schemas(arguments) => schemas::run(&arguments),
         Job::Docs(arguments) => docs::run(&arguments),
+        Job::Corpus(arguments) => corpus::run(&arguments),
         Job::Kit => kit::run(&repository()).map(|()| Outcome::Good).map_err(Into::into),
     };
     match outcome {
