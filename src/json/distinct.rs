@@ -107,22 +107,22 @@ impl Distinct {
         hashes.truncate(kept);
     }
 
-    /// Closes the innermost container, an object that begins at the scanner: each name that stands in it again, with
+    /// Closes the innermost container, an object that begins at `start`: each name that stands in it again, with
     /// the first place of that name, in the order of the text.
     #[inline]
-    pub(crate) fn end_members(&mut self, mark: Mark, object: &Scanner<'_>) -> Vec<(Text, Text)> {
+    pub(crate) fn end_members(&mut self, mark: Mark, object: &Scanner<'_>, start: usize) -> Vec<(Text, Text)> {
         if self.holds_at_most_one(mark) {
             Vec::new()
         } else {
-            self.end(mark, object, |members| members.next_name_of_known())
+            self.end(mark, &object.fork(start), |members| members.next_name_of_known())
         }
     }
 
-    /// Closes the innermost container, an array that begins at the scanner: each string that stands in it again, with
+    /// Closes the innermost container, an array that begins at `start`: each string that stands in it again, with
     /// the first place of that string, in the order of the text.
     #[cfg(feature = "preflight")]
-    pub(crate) fn end_items(&mut self, mark: Mark, array: &Scanner<'_>) -> Vec<(Text, Text)> {
-        self.end(mark, array, |items| items.next_string_of_known())
+    pub(crate) fn end_items(&mut self, mark: Mark, array: &Scanner<'_>, start: usize) -> Vec<(Text, Text)> {
+        self.end(mark, &array.fork(start), |items| items.next_string_of_known())
     }
 
     #[inline]

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use super::{
     MAX_DEPTH,
-    string::{Decoded, special_from},
+    string::{Decoded, special_from, unescape},
     syntax_error::{SyntaxError, SyntaxErrorKind},
 };
 
@@ -41,7 +41,7 @@ impl Text {
 
     fn unescape<'a>(self, bytes: &[u8], scratch: &'a mut String) -> &'a str {
         scratch.clear();
-        scratch.extend(Decoded::new(self.raw_str(bytes)));
+        unescape(self.raw_str(bytes), scratch);
         scratch
     }
 
@@ -280,10 +280,14 @@ impl<'t> Scanner<'t> {
         self.at += 1;
         let mut unit = 0;
         for _ in 0..4 {
-            let Some(digit) = char::from(self.peek()).to_digit(16) else {
-                return Err(self.error(SyntaxErrorKind::InvalidEscape));
+            let byte = self.peek();
+            let digit = match byte {
+                b'0'..=b'9' => byte - b'0',
+                b'a'..=b'f' => byte - b'a' + 10,
+                b'A'..=b'F' => byte - b'A' + 10,
+                _ => return Err(self.error(SyntaxErrorKind::InvalidEscape)),
             };
-            unit = unit * 16 + digit;
+            unit = unit * 16 + u32::from(digit);
             self.at += 1;
         }
         Ok(unit)

@@ -8,7 +8,7 @@ use std::str::Chars;
 #[inline(always)]
 pub(crate) fn special_from(bytes: &[u8], mut at: usize) -> usize {
     // Two words in one step, since most names and many values end in the first.
-    while let Some([first, second]) = bytes.get(at..).and_then(|rest| rest.as_chunks::<8>().0.first_chunk()) {
+    for [first, second] in bytes.get(at..).unwrap_or_default().as_chunks::<8>().0.as_chunks::<2>().0 {
         let (first, second) = (specials(*first), specials(*second));
         if first | second != 0 {
             let ahead = if first != 0 { first.trailing_zeros() } else { u64::BITS + second.trailing_zeros() };
@@ -38,6 +38,18 @@ fn special_near_end(bytes: &[u8], at: usize) -> usize {
     let special = |byte: &u8| matches!(byte, b'"' | b'\\' | ..0x20 | 0x80..);
     let rest = bytes.get(at..).unwrap_or_default();
     rest.iter().position(special).map_or(bytes.len(), |ahead| at + ahead)
+}
+
+/// Adds the value of a string, whose escapes are known to be right, to `to`.
+pub(crate) fn unescape(raw: &str, to: &mut String) {
+    let mut rest = raw;
+    while let Some(at) = rest.find('\\') {
+        to.push_str(&rest[..at]);
+        let mut decoded = Decoded::new(&rest[at..]);
+        to.extend(decoded.next());
+        rest = decoded.rest.as_str();
+    }
+    to.push_str(rest);
 }
 
 /// The characters of a string whose escapes are known to be right.

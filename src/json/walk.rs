@@ -66,7 +66,7 @@ fn walk_object<W: Watch>(scanner: &mut Scanner<'_>, names: &mut Distinct, watch:
         watch.leave();
         more = scanner.next_member()?;
     }
-    for (first, again) in names.end_members(mark, &scanner.fork(start)) {
+    for (first, again) in names.end_members(mark, scanner, start) {
         watch.duplicate(first, again)?;
     }
     Ok(())

@@ -188,6 +188,8 @@ impl<M: Mode> Judge<'_, '_, M> {
         self.value_with(id, None)
     }
 
+    #[expect(clippy::inline_always, reason = "a call for each value would take as long as most values")]
+    #[inline(always)]
     fn value_with(&mut self, id: NodeId, advice: Option<Advice>) -> Result<Value, M::Stop> {
         let plan = self.plan;
         let node = plan.node(id);
@@ -212,20 +214,24 @@ impl<M: Mode> Judge<'_, '_, M> {
             b'n' if node.types.has(JsonType::Null) => {
                 self.scanner.literal(b"null").map(|()| Value::Null).map_err(Into::into)
             }
-            first => {
-                self.free(None)?;
-                let found = match first {
-                    b'"' => JsonType::String,
-                    b'{' => JsonType::Object,
-                    b'[' => JsonType::Array,
-                    b't' | b'f' => JsonType::Boolean,
-                    b'n' => JsonType::Null,
-                    _ => JsonType::Number,
-                };
-                self.wrong_type(node, found, start)?;
-                Ok(Value::Other)
-            }
+            first => self.other_type(node, first, start),
         }
+    }
+
+    /// Reads a value of a type that is not allowed.
+    #[cold]
+    fn other_type(&mut self, node: &Node, first: u8, start: usize) -> Result<Value, M::Stop> {
+        self.free(None)?;
+        let found = match first {
+            b'"' => JsonType::String,
+            b'{' => JsonType::Object,
+            b'[' => JsonType::Array,
+            b't' | b'f' => JsonType::Boolean,
+            b'n' => JsonType::Null,
+            _ => JsonType::Number,
+        };
+        self.wrong_type(node, found, start)?;
+        Ok(Value::Other)
     }
 
     #[inline]
@@ -358,6 +364,7 @@ impl<M: Mode> Judge<'_, '_, M> {
         })
     }
 
+    #[inline(never)]
     fn array(&mut self, node: &Node, advice: Option<Advice>) -> Result<Value, M::Stop> {
         let start = self.scanner.at;
         self.scanner.enter()?;
@@ -393,7 +400,7 @@ impl<M: Mode> Judge<'_, '_, M> {
         if lists_ids {
             let mut items = self.scanner.fork(start + 1);
             let mut index = 0;
-            for (first, again) in self.room.ids.end_items(mark, &self.scanner.fork(start)) {
+            for (first, again) in self.room.ids.end_items(mark, &self.scanner, start) {
                 index += items.items_of_known_before(again.start - 1);
                 if first.start != first.end {
                     self.repeated_id(index, first, again)?;
@@ -414,6 +421,7 @@ impl<M: Mode> Judge<'_, '_, M> {
         })
     }
 
+    #[inline(never)]
     fn object(&mut self, plan: &ObjectPlan) -> Result<(), M::Stop> {
         let start = self.scanner.at;
         self.scanner.enter()?;
@@ -450,7 +458,7 @@ impl<M: Mode> Judge<'_, '_, M> {
             }
             more = self.scanner.next_member()?;
         }
-        for (first, again) in self.room.names.end_members(names, &self.scanner.fork(start)) {
+        for (first, again) in self.room.names.end_members(names, &self.scanner, start) {
             self.duplicate_member(first, again)?;
         }
         for (index, name, at) in deferred {

@@ -2,6 +2,8 @@
 #[derive(Clone, Debug)]
 pub(super) struct Lookup {
     factor: u64,
+    /// Whether the factor leaves no two names in one slot.
+    perfect: bool,
     slots: [u8; SLOTS],
     names: Box<[Name]>,
 }
@@ -16,7 +18,9 @@ const SLOTS: usize = 64;
 const EMPTY: u8 = u8::MAX;
 
 /// How many factors are tried. Two names that none tells apart begin with the same sixteen bytes.
-const TRIED: u64 = 100_000;
+const TRIED: usize = 100_000;
+
+const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// What is left of sixteen bytes for a name that has fewer.
 const MASKS: [u128; 17] = {
@@ -32,10 +36,15 @@ const MASKS: [u128; 17] = {
 impl Lookup {
     pub(super) fn new<'n>(names: impl Iterator<Item = &'n str>) -> Self {
         let name = |name: &str| Name { key: key(name.as_bytes(), 0, name.len()), bytes: name.as_bytes().into() };
-        let mut lookup = Self { factor: 0, slots: [EMPTY; SLOTS], names: names.map(name).collect() };
+        let names = names.map(name).collect();
+        let mut lookup = Self { factor: ODD, perfect: false, slots: [EMPTY; SLOTS], names };
         // Where no factor will do the last one stays, and `find` goes through the names one by one.
-        while lookup.factor < TRIED && !lookup.fill() {
-            lookup.factor += 1;
+        for _ in 0..TRIED {
+            lookup.perfect = lookup.fill();
+            if lookup.perfect {
+                break;
+            }
+            lookup.factor = lookup.factor.wrapping_mul(ODD);
         }
         lookup
     }
@@ -73,7 +82,7 @@ impl Lookup {
     fn find_otherwise(&self, name: &[u8], index: usize) -> Option<usize> {
         match self.names.get(index) {
             Some(known) if *known.bytes == *name => Some(index),
-            _ if self.factor < TRIED => None,
+            _ if self.perfect => None,
             _ => self.names.iter().position(|known| *known.bytes == *name),
         }
     }
@@ -95,10 +104,9 @@ fn key(bytes: &[u8], start: usize, length: usize) -> u128 {
 
 #[inline]
 fn slot(key: u128, factor: u64) -> usize {
-    const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
     #[expect(clippy::cast_possible_truncation, reason = "both halves are taken")]
     let (low, high) = (key as u64, (key >> 64) as u64);
-    let mixed = (low ^ high.wrapping_mul(ODD)).wrapping_mul(ODD.wrapping_add(factor.wrapping_mul(2)));
+    let mixed = (low ^ high.rotate_left(29)).wrapping_mul(factor);
     // Six bits, which tell so many slots apart.
     #[expect(clippy::cast_possible_truncation, reason = "it is smaller than the number of slots")]
     let slot = (mixed >> (64 - SLOTS.trailing_zeros())) as usize;
@@ -134,7 +142,7 @@ mod tests {
             "aNameOfMoreThanSixteenLetters",
         ];
         let lookup = Lookup::new(names.into_iter());
-        assert!(lookup.factor < TRIED);
+        assert!(lookup.perfect);
         for (index, name) in names.into_iter().enumerate() {
             assert_eq!(find(&lookup, name), Some(index));
         }
@@ -148,7 +156,7 @@ mod tests {
     fn names_that_no_factor_tells_apart_are_found_too() {
         let lookup =
             Lookup::new(["sixteen bytes, a", "sixteen bytes, b", "sixteen bytes, b", "sixteen bytes, bc"].into_iter());
-        assert_eq!(lookup.factor, TRIED);
+        assert!(!lookup.perfect);
         assert_eq!(find(&lookup, "sixteen bytes, b"), Some(1));
         assert_eq!(find(&lookup, "sixteen bytes, bc"), Some(3));
         assert_eq!(find(&lookup, "sixteen bytes, c"), None);

@@ -3,6 +3,7 @@
 
 mod ci;
 mod codegen;
+mod corpus;
 mod docs;
 mod feature_sets;
 mod foreign;
@@ -48,6 +49,8 @@ enum Job {
     Schemas(schemas::Arguments),
     /// Writes the pages on the rules to docs/rules/, and their table into README.md.
     Docs(docs::Arguments),
+    /// Writes the bodies to measure with: 330 MB in four files.
+    Corpus(corpus::Arguments),
     /// Writes the conformance kit to tests/kit/.
     Kit(kit::Arguments),
     /// Checks that no dependency asks for a newer Rust than the crate does.
@@ -124,6 +127,8 @@ fn main() -> ExitCode {
         Job::Foreign(arguments) => foreign::run(&arguments),
         Job::Codegen(arguments) => codegen::run(&arguments),
         Job::Readers(arguments) => readers::run(&arguments),
+        Job::Corpus(arguments) => corpus::run(&arguments),
+        Job::Kit => kit::run(&repository()).map(|()| Outcome::Good).map_err(Into::into),
     };
     match outcome {
         Ok(Outcome::Good) => ExitCode::SUCCESS,
