@@ -6,6 +6,7 @@ use crate::{reading::clipped, types::JsonObject};
 
 /// What the task is to do, in the shape that its `taskType` asks for.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "nearly every one is a `DeviceCmd`, so that a box would save nothing")]
 pub enum Param {
     /// The `param` of a task of type `DeviceCmd`.
     DeviceCmd(DeviceCmd),
@@ -85,7 +86,7 @@ mod schema {
     /// Adds to the request's schema that `param` is a `DeviceCmd` exactly when `taskType` says so.
     pub(in crate::create_batch_task) fn by_task_type(schema: &mut Schema) {
         let command = serde_json::json!({ "$ref": format!("#/$defs/{}", DeviceCmd::schema_name()) });
-        let conditional = shape::when("taskType", &TaskType::DeviceCmd.to_string(), "param", command);
+        let conditional = shape::when("taskType", &TaskType::DeviceCmd.to_string(), "param", &command);
         schema.insert("allOf".to_owned(), [conditional].into_iter().collect());
     }
 }

@@ -33,7 +33,7 @@ fn the_checked_in_kit_is_up_to_date() {
     let found: BTreeSet<String> = fs::read_dir(directory())
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name.ends_with(".json"))
+        .filter(|name| Path::new(name).extension().is_some_and(|extension| extension == "json"))
         .collect();
     assert_eq!(found, expected.iter().map(|file| file.file_name.clone()).collect(), "run `{COMMAND}`");
     for file in expected {

@@ -6,6 +6,8 @@ mod agreement;
 mod codegen;
 mod example_service;
 mod for_all;
+#[path = "../../xtask/src/generated_files.rs"]
+mod generated_files;
 mod judges;
 mod kit;
 #[path = "../../xtask/src/kit_files.rs"]

@@ -128,7 +128,6 @@ fn main() -> ExitCode {
         Job::Codegen(arguments) => codegen::run(&arguments),
         Job::Readers(arguments) => readers::run(&arguments),
         Job::Corpus(arguments) => corpus::run(&arguments),
-        Job::Kit => kit::run(&repository()).map(|()| Outcome::Good).map_err(Into::into),
     };
     match outcome {
         Ok(Outcome::Good) => ExitCode::SUCCESS,
