@@ -109,7 +109,8 @@ pub struct Origin<'t> {
     pub line: usize,
     /// The language of the messages.
     pub language: Language,
-    /// Whether values stay hidden.
+    /// Whether values stay hidden, in messages, repairs and lines of the text. Names of members are structure: they
+    /// stay, also unknown ones, and so do the pointers made of them.
     pub masked: bool,
     /// Whether lines of the text are wanted.
     pub framed: bool,
