@@ -2,3 +2,4 @@
 #![expect(unreachable_pub, reason = "nothing outside of a test binary reaches anything in it")]
 
 mod platform;
+mod program;
