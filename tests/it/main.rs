@@ -15,6 +15,7 @@ mod kit_files;
 mod life_cycle;
 mod openapi;
 mod platform;
+mod program;
 mod reports;
 mod rules;
 mod schemas;

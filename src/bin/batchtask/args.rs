@@ -52,7 +52,7 @@ pub(crate) struct Check {
     pub(crate) kind: Option<Kind>,
 
     /// How many threads check records of one stream, and files; by default as many as there are processors.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256), allow_negative_numbers = true)]
     pub(crate) threads: Option<u16>,
 
     /// The form of the report.
@@ -79,7 +79,7 @@ pub(crate) struct Check {
     pub(crate) mask: bool,
 
     /// Show so many findings and count the others; 200 by default in the human format, and all in the other ones.
-    #[arg(long, value_name = "N", help_heading = "Report")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, help_heading = "Report")]
     pub(crate) max_findings: Option<u64>,
 
     #[command(flatten)]

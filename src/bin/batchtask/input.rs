@@ -41,7 +41,7 @@ impl Input {
 }
 
 /// Where an input's bytes come from.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 pub(crate) enum Source {
     Stdin,
     File(PathBuf),

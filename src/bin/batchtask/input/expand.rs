@@ -1,7 +1,7 @@
 use std::{
     collections::BTreeSet,
     ffi::OsStr,
-    path::{Path, PathBuf},
+    path::{Component, Path, PathBuf},
     sync::Arc,
 };
 
@@ -58,7 +58,7 @@ pub(crate) fn expand(paths: &[PathBuf], ndjson: bool) -> Expanded {
     }
     // A file that several arguments name is checked once, where it comes first.
     let mut seen = BTreeSet::new();
-    expanded.inputs.retain(|input| seen.insert(input.source.clone()));
+    expanded.inputs.retain(|input| seen.insert(input.file().map(without_dots)));
     expanded
 }
 
@@ -77,6 +77,11 @@ impl Expanded {
             }
         }
     }
+}
+
+/// The path without the parts that only say "here".
+fn without_dots(path: &Path) -> PathBuf {
+    path.components().filter(|part| *part != Component::CurDir).collect()
 }
 
 fn file(path: PathBuf, ndjson: bool) -> Input {

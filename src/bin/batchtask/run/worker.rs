@@ -22,20 +22,25 @@ use crate::policy::Levels;
 /// Checks chunks until there are none, or until nobody wants the results.
 pub(super) fn work(chunks: &Mutex<Receiver<Chunk>>, to: &Sender<Checked>, settings: &Settings) {
     let mut checker = settings.checker();
+    serve(chunks, to, |chunk| checked(&mut checker, settings, chunk));
+}
+
+fn serve(chunks: &Mutex<Receiver<Chunk>>, to: &Sender<Checked>, mut check: impl FnMut(Chunk) -> Checked) {
     loop {
         let chunk = match chunks.lock() {
             Ok(chunks) => chunks.recv(),
             Err(_) => return,
         };
         let Ok(chunk) = chunk else { return };
-        let Chunk { number, file, levels, content, ends_input } = chunk;
-        let name = Arc::clone(&file);
-        let done = guarded(|| checked(&mut checker, settings, &levels, name, content, ends_input));
-        let (result, lines) = done.unwrap_or_else(|fault| {
-            checker = settings.checker();
-            (Err(fault), 0)
+        let (number, file, levels) = (chunk.number, Arc::clone(&chunk.file), Arc::clone(&chunk.levels));
+        let checked = guarded(|| check(chunk)).unwrap_or_else(|fault| Checked {
+            number,
+            file,
+            levels,
+            result: Err(fault),
+            lines: 0,
         });
-        if to.send(Checked { number, file, levels, result, lines }).is_err() {
+        if to.send(checked).is_err() {
             return;
         }
     }
@@ -62,27 +67,23 @@ pub(super) fn origin<'p>(part: &'p Part, body: &Body, settings: &Settings) -> Or
     origin
 }
 
-fn checked(
-    checker: &mut Checker,
-    settings: &Settings,
-    levels: &Levels,
-    file: Arc<str>,
-    content: Content,
-    ends_input: bool,
-) -> (Result<Part, String>, usize) {
+fn checked(checker: &mut Checker, settings: &Settings, chunk: Chunk) -> Checked {
+    let Chunk { number, file, levels, content, ends_input } = chunk;
     let (bytes, whole) = match content {
-        Content::Failure(why) => return (Err(why), 0),
+        Content::Failure(why) => return Checked { number, file, levels, result: Err(why), lines: 0 },
         Content::Body(bytes) => (bytes, true),
         Content::Lines(bytes) => (bytes, false),
     };
-    let mut worker = Worker { settings, levels, checker, part: Part::new(file, bytes, ends_input) };
+    let part = Part::new(Arc::clone(&file), bytes, ends_input);
+    let mut worker = Worker { settings, levels: &levels, checker, part };
     let lines = if whole {
         worker.body(0..worker.part.bytes.len(), 1, None);
         0
     } else {
         worker.lines()
     };
-    (Ok(worker.part), lines)
+    let result = Ok(worker.part);
+    Checked { number, file, levels, result, lines }
 }
 
 struct Worker<'s> {
@@ -183,5 +184,40 @@ fn one_a_line(language: Language) -> &'static str {
     match language {
         Language::Chinese => "如果每行是一个请求体，请加上 --ndjson，或把文件名改为以 .ndjson 结尾",
         _ => "if there is one body a line, use --ndjson or a file name that ends in .ndjson",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{
+        atomic::AtomicUsize,
+        mpsc::{channel, sync_channel},
+    };
+
+    use oceanconnect_batchtask::preflight::Kind;
+
+    use super::*;
+
+    #[test]
+    fn a_fault_of_the_program_ends_neither_the_thread_nor_the_run() {
+        let (send_chunk, chunks) = sync_channel(3);
+        for number in 0..3 {
+            let content = Content::Lines(b"{}\n".to_vec());
+            let chunk = Chunk { number, file: "f".into(), levels: Arc::default(), content, ends_input: true };
+            send_chunk.send(chunk).unwrap();
+        }
+        drop(send_chunk);
+        let (send_result, results) = channel();
+        let language = Language::English;
+        let most = Arc::new(AtomicUsize::new(9));
+        let settings = Settings { kind: Kind::Create, language, masked: false, framed: false, most };
+        let mut checker = Checker::new(Kind::Create);
+        serve(&Mutex::new(chunks), &send_result, |chunk| {
+            assert_ne!(chunk.number, 1, "as it has to be");
+            checked(&mut checker, &settings, chunk)
+        });
+        drop(send_result);
+        let results: Vec<_> = results.iter().map(|checked| (checked.number, checked.result.is_ok())).collect();
+        assert_eq!(results, [(0, true), (1, false), (2, true)]);
     }
 }
