@@ -2,6 +2,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program speaks to whoever runs it")]
 
 mod codegen;
+mod compat;
 mod foreign;
 mod kit;
 mod kit_files;
@@ -36,6 +37,8 @@ enum Job {
     Foreign(foreign::Arguments),
     /// Generates types from the codegen form of the schema, compiles them, and shows what each generator loses.
     Codegen(codegen::Arguments),
+    /// Compares the schemas and the public Rust items with those of the last release.
+    Compat(compat::Arguments),
 }
 
 /// What became of a job that could be done.
@@ -53,6 +56,7 @@ fn main() -> ExitCode {
         Job::Kit => kit::run(),
         Job::Foreign(arguments) => foreign::run(&arguments),
         Job::Codegen(arguments) => codegen::run(&arguments),
+        Job::Compat(arguments) => compat::run(&arguments),
     };
     match outcome {
         Ok(Outcome::Good) => ExitCode::SUCCESS,
