@@ -135,11 +135,11 @@ fn last_release(released: &Path) -> Result<Option<(Version, PathBuf)>, Box<dyn E
     if !released.is_dir() {
         return Ok(None);
     }
-    let mut releases = Vec::new();
+    let mut all = Vec::new();
     for entry in fs::read_dir(released)? {
         let entry = entry?;
-        releases.push((entry.file_name().to_string_lossy().parse()?, entry.path()));
+        all.push((entry.file_name().to_string_lossy().parse()?, entry.path()));
     }
-    releases.sort();
-    Ok(releases.pop())
+    all.sort();
+    Ok(all.pop())
 }

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::{cmp::Ordering, collections::BTreeSet};
 
 use serde_json::{Map, Value};
 
@@ -111,13 +111,18 @@ impl<'s> Walk<'s> {
     fn bound(&mut self, place: &str, keyword: &str, is_least: bool, old: Option<&Value>, new: Option<&Value>) {
         let number = |value: Option<&Value>| value.and_then(Value::as_f64);
         match (number(old), number(new)) {
-            (Some(was), Some(is)) if was < is || was > is => {
+            (Some(was), Some(is)) => {
                 let how = format!("{keyword} was {was} and is {is}");
-                if (is > was) == is_least { self.narrowed(place, how) } else { self.widened(place, how) }
+                match was.partial_cmp(&is) {
+                    None | Some(Ordering::Equal) => {}
+                    Some(Ordering::Less) if is_least => self.narrowed(place, how),
+                    Some(Ordering::Greater) if !is_least => self.narrowed(place, how),
+                    Some(_) => self.widened(place, how),
+                }
             }
             (None, Some(is)) => self.narrowed(place, format!("{keyword} is now {is}")),
             (Some(was), None) => self.widened(place, format!("{keyword} is no longer {was}")),
-            _ => {}
+            (None, None) => {}
         }
     }
 
