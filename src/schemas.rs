@@ -3,6 +3,8 @@
 //! They are generated from the types, checked in under `schemas/`, and judge every JSON value as the types do.
 
 #[cfg(feature = "schema")]
+mod chinese;
+#[cfg(feature = "schema")]
 mod codegen;
 #[cfg(feature = "schema")]
 mod draft_04;

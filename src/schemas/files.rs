@@ -2,7 +2,7 @@ use schemars::Schema;
 use serde_json::Value;
 
 use super::{
-    codegen, draft_04, draft_07,
+    chinese, codegen, draft_04, draft_07,
     generated::{Document, ID_BASE, documents},
     openapi, shape,
 };
@@ -28,11 +28,13 @@ pub enum Form {
     /// Draft-07 for code generators: a union in the place of conditionals, without the members of another `type`. Only
     /// documents with conditionals have it.
     Codegen,
+    /// Draft 2020-12 with its titles and descriptions in Chinese.
+    Chinese,
 }
 
 impl Form {
     /// All of them.
-    pub const ALL: &[Self] = &[Self::Draft07, Self::Draft04, Self::Codegen];
+    pub const ALL: &[Self] = &[Self::Draft07, Self::Draft04, Self::Codegen, Self::Chinese];
 
     /// Its directory below `schemas/`.
     #[must_use]
@@ -41,6 +43,7 @@ impl Form {
             Self::Draft07 => "draft-07",
             Self::Draft04 => "draft-04",
             Self::Codegen => "codegen",
+            Self::Chinese => "zh",
         }
     }
 }
@@ -61,6 +64,7 @@ fn made(schema: Schema, form: Form) -> Option<Schema> {
     match form {
         Form::Draft07 => Some(draft_07::from_2020_12(schema)),
         Form::Draft04 => Some(draft_04::from_draft_07(draft_07::from_2020_12(schema))),
+        Form::Chinese => Some(chinese::from_2020_12(schema)),
         Form::Codegen => codegen::from_2020_12(&schema).map(draft_07::from_2020_12),
     }
 }

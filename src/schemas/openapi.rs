@@ -126,10 +126,10 @@ fn branches(value: &mut Value, to: &mut Members) {
             for branch in members.get_mut("oneOf").and_then(Value::as_array_mut).into_iter().flatten() {
                 let path = format!("/properties/{}/enum/0", decider.as_str().unwrap_or_default());
                 let title = branch.get("title").and_then(Value::as_str).map(ToOwned::to_owned);
-                let decided = branch.pointer(&path).and_then(Value::as_str).map(ToOwned::to_owned);
-                if let (Some(title), Some(decided)) = (title, decided) {
+                let value = branch.pointer(&path).and_then(Value::as_str).map(ToOwned::to_owned);
+                if let (Some(title), Some(value)) = (title, value) {
                     let reference = reference(&title);
-                    mapping.insert(decided, reference.get("$ref").cloned().unwrap_or_default());
+                    mapping.insert(value, reference.get("$ref").cloned().unwrap_or_default());
                     to.insert(title, std::mem::replace(branch, reference));
                 }
             }

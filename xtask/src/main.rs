@@ -3,6 +3,7 @@
 
 mod ci;
 mod codegen;
+mod compat;
 mod corpus;
 mod docs;
 mod feature_sets;
@@ -63,6 +64,8 @@ enum Job {
     Codegen(codegen::Arguments),
     /// Has the reports read by programs that read their formats.
     Readers(readers::Arguments),
+    /// Compares the schemas and the public Rust items with those of the last release.
+    Compat(compat::Arguments),
 }
 
 /// What became of a job that could be done.
@@ -128,6 +131,7 @@ fn main() -> ExitCode {
         Job::Codegen(arguments) => codegen::run(&arguments),
         Job::Readers(arguments) => readers::run(&arguments),
         Job::Corpus(arguments) => corpus::run(&arguments),
+        Job::Compat(arguments) => compat::run(&arguments),
     };
     match outcome {
         Ok(Outcome::Good) => ExitCode::SUCCESS,

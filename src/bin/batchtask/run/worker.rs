@@ -210,7 +210,7 @@ mod tests {
         let (send_result, results) = channel();
         let language = Language::English;
         let most = Arc::new(AtomicUsize::new(9));
-        let settings = Settings { kind: Kind::Create, language, masked: false, framed: false, most };
+        let settings = Settings { kind: Some(Kind::Create), language, masked: false, framed: false, most };
         let mut checker = Checker::new(Kind::Create);
         serve(&Mutex::new(chunks), &send_result, |chunk| {
             assert_ne!(chunk.number, 1, "as it has to be");
