@@ -12,12 +12,13 @@ mod walk;
 
 pub(crate) use compact::{NotAnObject, compact_object};
 pub(crate) use scan::Scanner;
+#[cfg(any(feature = "preflight", feature = "proptest1"))]
+pub(crate) use syntax_error::SyntaxError;
 pub use syntax_error::SyntaxErrorKind;
 #[cfg(feature = "preflight")]
 pub(crate) use {
     distinct::Distinct,
     scan::Text,
-    syntax_error::SyntaxError,
     walk::{Watch, walk},
 };
 

@@ -39,4 +39,4 @@ pub use result_push::{CommandResult, ResultCode, ResultPush, read_result_push};
 pub use rule::{Rule, Severity};
 pub use types::{JsonObject, Minutes, NotAJsonObject, Open, PerMille, Seconds};
 pub use valid::{Invalid, Valid};
-pub use violation::{Because, Params, Report, Unit, Violation, report};
+pub use violation::{Because, Params, Report, Unit, Violation, violations};

@@ -5,16 +5,29 @@
 
 mod entry;
 mod excerpt;
+mod fingerprint;
 mod format;
 mod frame;
+mod github;
+mod gitlab;
 mod human;
+pub mod json;
+mod json_text;
 mod jsonl;
+mod junit;
 mod message;
+mod sarif;
 
 pub use entry::{Entry, Origin, Place, RelatedEntry};
 pub use format::{Format, Options, Render, Summary};
 pub use frame::Frame;
 pub use message::{Message, message};
+
+/// The name of the tool in the reports that name one.
+const TOOL: &str = "batchtask";
+
+/// The tool's version.
+const TOOL_VERSION: &str = env!("CARGO_PKG_VERSION");
 
 #[cfg(doc)]
 use crate::preflight::Finding;

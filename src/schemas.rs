@@ -3,6 +3,8 @@
 //! They are generated from the types, checked in under `schemas/`, and judge every JSON value as the types do.
 
 #[cfg(feature = "schema")]
+mod codegen;
+#[cfg(feature = "schema")]
 mod draft_04;
 #[cfg(feature = "schema")]
 mod draft_07;
@@ -12,6 +14,8 @@ mod embedded;
 mod files;
 #[cfg(feature = "schema")]
 mod generated;
+#[cfg(feature = "schema")]
+mod openapi;
 #[cfg(feature = "schema")]
 pub(crate) mod shape;
 

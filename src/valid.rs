@@ -3,7 +3,7 @@ use std::{fmt, ops::Deref};
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 use validator::Validate;
 
-use crate::violation::{Report, report};
+use crate::violation::{Report, violations};
 
 /// A value that has been validated and cannot be changed since: code that sends takes this.
 ///
@@ -42,7 +42,7 @@ impl<T: Validate> Valid<T> {
     ///
     /// All of its violations, and the value itself to be corrected.
     pub fn new(value: T) -> Result<Self, Invalid<T>> {
-        let report = report(&value);
+        let report = violations(&value);
         if report.is_empty() { Ok(Self(value)) } else { Err(Invalid { value, report }) }
     }
 }

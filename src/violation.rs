@@ -97,7 +97,7 @@ impl IntoIterator for Report {
 }
 
 /// All violations of `value`; an empty report if it is valid.
-pub fn report<T: Validate>(value: &T) -> Report {
+pub fn violations<T: Validate>(value: &T) -> Report {
     value.validate().err().map(Report::from).unwrap_or_default()
 }
 
@@ -257,7 +257,7 @@ mod tests {
         command.max_retransmit = Some(4);
         let task = BatchTaskCreateInDto::device_cmd("任".repeat(65), "name", Minutes::new(9), command)
             .with_tags((0..12).map(|index| TagDto2::new("name", if index % 10 == 1 { "" } else { "value" })));
-        insta::assert_snapshot!(report(&task), @r"
+        insta::assert_snapshot!(violations(&task), @r"
         /appId: must be at most 64 characters long, not 65 [too-long]
         /param/command/method: must be 1 to 128 characters long, not 129 [too-long]
         /param/command/serviceId: must be 1 to 64 characters long, not 0 [too-short]
@@ -267,7 +267,7 @@ mod tests {
         /tags/11/tagValue: must be 1 to 1024 characters long, not 0 [too-short]
         /timeout: must be 10 to 2880 [out-of-range]
         ");
-        insta::assert_json_snapshot!(report(&task).violations()[3], @r#"
+        insta::assert_json_snapshot!(violations(&task).violations()[3], @r#"
         {
           "rule": "empty-for-type",
           "pointer": "/param/deviceList",

@@ -126,11 +126,7 @@ fn ids(random: &mut Random, least: usize, most: usize) -> Json {
 
 fn command(random: &mut Random) -> Json {
     let (service, method) = random.pick(&SERVICES);
-    Json::object([
-        ("serviceId", Json::text(service)),
-        ("method", Json::text(method)),
-        ("paras", paras(random)),
-    ])
+    Json::object([("serviceId", Json::text(service)), ("method", Json::text(method)), ("paras", paras(random))])
 }
 
 /// The parameters of a command.

@@ -1,4 +1,4 @@
-/// Numbers that look random and follow from a seed (the SplitMix64 generator).
+/// Numbers that look random and follow from a seed (the `SplitMix64` generator).
 #[derive(Debug)]
 pub(crate) struct Random(u64);
 

@@ -1,4 +1,4 @@
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use validator::Validate;
 
 use crate::{reading::read_only_from, types::JsonObject};
@@ -32,6 +32,13 @@ impl CommandDto {
     #[must_use]
     pub fn new(service_id: impl Into<String>, method: impl Into<String>) -> Self {
         Self { service_id: service_id.into(), method: method.into(), paras: None }
+    }
+
+    /// Reads a command that is a member of another object.
+    pub(super) fn deserialize_inside<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let command: Self = Deserialize::deserialize(deserializer)?;
+        let paras = command.paras.map(|paras| paras.inside(2)).transpose()?;
+        Ok(Self { paras, ..command })
     }
 
     /// The same command with these parameters.

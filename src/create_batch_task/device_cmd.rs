@@ -62,6 +62,7 @@ pub struct DeviceCmd {
     pub group_list: Option<Vec<String>>,
 
     /// The command that is sent.
+    #[serde(deserialize_with = "CommandDto::deserialize_inside")]
     #[validate(nested)]
     pub command: CommandDto,
 

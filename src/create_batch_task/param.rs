@@ -6,6 +6,7 @@ use crate::{reading::clipped, types::JsonObject};
 
 /// What the task is to do, in the shape that its `taskType` asks for.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "nearly every one is a `DeviceCmd`, so that a box would save nothing")]
 pub enum Param {
     /// The `param` of a task of type `DeviceCmd`.
     DeviceCmd(DeviceCmd),
@@ -22,13 +23,21 @@ impl Param {
     /// The shape that `task_type` asks for, read from the same text.
     pub(super) fn for_task_type(self, task_type: TaskType) -> Result<Self, String> {
         match (task_type, self) {
-            (TaskType::DeviceCmd, Self::Undocumented(object)) => object
-                .to()
-                .map(Self::DeviceCmd)
-                .map_err(|error| clipped(&format!("in `param`, without its white space: {error}")).into_owned()),
+            (TaskType::DeviceCmd, Self::Undocumented(object)) => {
+                object.to().map(Self::DeviceCmd).map_err(|error| clipped(&in_param(&error)).into_owned())
+            }
             (_, param) => Ok(param),
         }
     }
+}
+
+/// The message of an error in `param`. It does not end as `serde_json` ends its messages, with a line and a column, because
+/// `serde_json` would take these for a place in the whole body.
+fn in_param(error: &serde_json::Error) -> String {
+    let (line, column) = (error.line(), error.column());
+    let message = error.to_string();
+    let message = message.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&message);
+    format!("in `param`, at byte {column} of it without white space: {message}")
 }
 
 impl Serialize for Param {
@@ -77,7 +86,7 @@ mod schema {
     /// Adds to the request's schema that `param` is a `DeviceCmd` exactly when `taskType` says so.
     pub(in crate::create_batch_task) fn by_task_type(schema: &mut Schema) {
         let command = serde_json::json!({ "$ref": format!("#/$defs/{}", DeviceCmd::schema_name()) });
-        let conditional = shape::when("taskType", &TaskType::DeviceCmd.to_string(), "param", command);
+        let conditional = shape::when("taskType", &TaskType::DeviceCmd.to_string(), "param", &command);
         schema.insert("allOf".to_owned(), [conditional].into_iter().collect());
     }
 }

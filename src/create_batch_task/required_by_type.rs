@@ -98,7 +98,7 @@ pub(super) fn as_conditionals(schema: &mut schemars::Schema) {
             Value::List(_) => serde_json::json!({ "type": "array", "minItems": 1 }),
             Value::Text(_) => serde_json::json!({ "type": "string", "minLength": 1 }),
         };
-        crate::schemas::shape::when("type", &row.r#type.to_string(), row.member, filled)
+        crate::schemas::shape::when("type", &row.r#type.to_string(), row.member, &filled)
     });
     schema.insert("allOf".to_owned(), conditionals.collect());
     for row in REQUIRED_BY_TYPE {

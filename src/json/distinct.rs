@@ -111,7 +111,11 @@ impl Distinct {
     /// the first place of that name, in the order of the text.
     #[inline]
     pub(crate) fn end_members(&mut self, mark: Mark, object: &Scanner<'_>, start: usize) -> Vec<(Text, Text)> {
-        if self.holds_at_most_one(mark) { Vec::new() } else { self.end(mark, &object.fork(start), |members| members.next_name_of_known()) }
+        if self.holds_at_most_one(mark) {
+            Vec::new()
+        } else {
+            self.end(mark, &object.fork(start), |members| members.next_name_of_known())
+        }
     }
 
     /// Closes the innermost container, an array that begins at `start`: each string that stands in it again, with

@@ -414,7 +414,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// What stands between two offsets. The text must have been read before.
-    #[cfg(feature = "preflight")]
+    #[cfg(any(feature = "preflight", feature = "proptest1"))]
     pub(crate) fn between(&self, span: Range<usize>) -> &'t str {
         self.bytes.get(span).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
     }

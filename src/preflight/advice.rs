@@ -113,8 +113,7 @@ fn on_callback(url: &str) -> [Option<Rule>; 3] {
     let too_long = url.len() > LONGEST_CALLBACK && url.chars().count() > LONGEST_CALLBACK;
     let too_long = too_long.then_some(Rule::CallbackTooLong);
     let http = scheme(url.as_bytes()).map(|end| (&url[..end], &url[end + SCHEME_END.len()..]));
-    let http =
-        http.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https"));
+    let http = http.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https"));
     let Some((authority, path)) = http.map(|(_, rest)| split_before_path(rest)) else {
         return [Some(Rule::CallbackNotHttp), too_long, None];
     };

@@ -67,14 +67,14 @@ impl Checker {
         let mut kind = self.kind.unwrap_or_default();
         let facts = match judge(bytes, start, kind.plan(), &mut self.room, &mut Clean) {
             Ok(facts) => facts,
-            Err(Unclean) => self.say_all(bytes, start, &mut kind, &mut findings),
+            Err(Unclean) => self.say_all(&mut kind, bytes, start, &mut findings),
         };
         let task_name = facts.task_name.map(|name| name.start..name.end);
         Verdict { findings, kind, task_name }
     }
 
     #[cold]
-    fn say_all(&mut self, bytes: &[u8], start: usize, kind: &mut Kind, to: &mut Vec<Finding>) -> Facts {
+    fn say_all(&mut self, kind: &mut Kind, bytes: &[u8], start: usize, to: &mut Vec<Finding>) -> Facts {
         let text = match str::from_utf8(bytes) {
             Ok(text) => text,
             Err(error) => {
@@ -82,7 +82,7 @@ impl Checker {
                 return Facts::default();
             }
         };
-        *kind = self.kind.unwrap_or_else(|| Kind::guess(text, start));
+        *kind = self.kind.unwrap_or_else(|| Kind::guess(bytes, start));
         let mut said = Findings(Vec::new());
         match judge(bytes, start, kind.plan(), &mut self.room, &mut said) {
             Ok(facts) => {

@@ -31,6 +31,14 @@ impl Finding {
     pub const fn severity(&self) -> Severity {
         self.rule.severity()
     }
+
+    /// That a task's name has come up before in another document; a check of one document cannot know. `span` is the
+    /// place of the name with its quotes.
+    #[must_use]
+    pub fn repeated_task_name(span: Range<usize>) -> Self {
+        let pointer = "/taskName".to_owned();
+        Self { rule: Rule::RepeatedTaskName, pointer, span, related: None, detail: Detail::None, repair: None }
+    }
 }
 
 /// A second place, which explains a finding.

@@ -33,6 +33,17 @@ impl Kind {
         }
     }
 
+    /// What it is, in a few words.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Create => "requests that create a batch task",
+            Self::Query => "replies to a query of one task",
+            Self::Details => "replies to a query of a task's details",
+            Self::Push => "pushes of a command's result",
+        }
+    }
+
     /// The schema that documents of this kind are checked against.
     #[must_use]
     pub const fn schema(self) -> &'static str {
@@ -61,8 +72,8 @@ impl Kind {
     ///
     /// It is a request to create a task unless the members leave little doubt: three that only another kind has, or two
     /// of these and none that a request has. A request that is wrong must not pass as something else.
-    pub(super) fn guess(text: &str, start: usize) -> Self {
-        let mut scanner = Scanner::new(text.as_bytes()).fork(start);
+    pub(super) fn guess(text: &[u8], start: usize) -> Self {
+        let mut scanner = Scanner::new(text).fork(start);
         scanner.skip_whitespace();
         if scanner.peek() != b'{' {
             return Self::Create;
@@ -72,7 +83,7 @@ impl Kind {
         let mut of_requests = 0;
         let mut of_others = [0; Self::ALL.len()];
         while let Some(name) = scanner.next_name_of_known() {
-            let name = name.decode(text.as_bytes(), &mut decoded);
+            let name = name.decode(text, &mut decoded);
             if Self::Create.has_member(name) {
                 of_requests += 1;
                 continue;
@@ -121,7 +132,7 @@ mod tests {
             (Kind::Push, r#"{"deviceId":"d","commandId":"c","result":{"resultCode":"SENT"}}"#),
         ];
         for (kind, text) in guesses {
-            assert_eq!(Kind::guess(text, 0), kind, "{text}");
+            assert_eq!(Kind::guess(text.as_bytes(), 0), kind, "{text}");
         }
     }
 }

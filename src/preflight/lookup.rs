@@ -146,14 +146,16 @@ mod tests {
         for (index, name) in names.into_iter().enumerate() {
             assert_eq!(find(&lookup, name), Some(index));
         }
-        for name in ["", "typ", "type\0", "types", "Type", "manufactureId", "groupTog", "aNameOfMoreThanSixteenLettres"] {
+        for name in ["", "typ", "type\0", "types", "Type", "manufactureId", "groupTog", "aNameOfMoreThanSixteenLettres"]
+        {
             assert_eq!(find(&lookup, name), None);
         }
     }
 
     #[test]
     fn names_that_no_factor_tells_apart_are_found_too() {
-        let lookup = Lookup::new(["sixteen bytes, a", "sixteen bytes, b", "sixteen bytes, b", "sixteen bytes, bc"].into_iter());
+        let lookup =
+            Lookup::new(["sixteen bytes, a", "sixteen bytes, b", "sixteen bytes, b", "sixteen bytes, bc"].into_iter());
         assert!(!lookup.perfect);
         assert_eq!(find(&lookup, "sixteen bytes, b"), Some(1));
         assert_eq!(find(&lookup, "sixteen bytes, bc"), Some(3));

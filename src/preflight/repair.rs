@@ -42,8 +42,8 @@ pub(super) fn of_type(expected: &[JsonType], text: &str) -> Option<Repair> {
         return repair(RepairKind::Unquote, whole.to_string());
     }
     if expects(JsonType::Object) {
-        if text.starts_with('[') {
-            let empty = text[1..].trim_start().starts_with(']');
+        if let Some(items) = text.strip_prefix('[') {
+            let empty = items.trim_start().starts_with(']');
             return empty.then(|| Repair { kind: RepairKind::EmptyObject, replacement: Some("{}".to_owned()) });
         }
         let object = compact_object(&string()?).ok()?;

@@ -12,14 +12,17 @@ use crate::reading::read_only_from;
 /// The gateway checks the token and the flow control before the platform sees the call, and reuses the platform's
 /// codes. Other members are ignored.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "GatewayErrorBody"))]
 #[serde(remote = "Self")]
 #[non_exhaustive]
 pub struct GatewayErrorDto {
     /// The code of the error: a string; a number is read too and keeps the digits that were written.
     #[serde(deserialize_with = "code_text::deserialize")]
+    #[cfg_attr(feature = "schema", schemars(extend("type" = ["string", "number"]), example = "1010005"))]
     pub resultcode: String,
     /// The gateway's own words for the error. It may be missing or null.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(example = "App_key or access_token is invalid."))]
     pub resultmsg: Option<String>,
 }
 

@@ -1,6 +1,7 @@
 use std::{ops::Range, sync::Arc};
 
 use super::{
+    excerpt,
     frame::{Frame, Mark, frames},
     message::{Message, message},
 };
@@ -9,6 +10,9 @@ use crate::{
     preflight::{Finding, Lines, Position, RepairKind},
     rule::{Rule, Severity},
 };
+
+/// How much of a pointer stands in front of a message, in code points.
+const POINTER: usize = 200;
 
 /// A finding as reports show it.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,6 +55,14 @@ pub struct Place {
 }
 
 impl Entry {
+    /// The message with the pointer in front of it, on one line.
+    pub(super) fn pointer_and_message(&self) -> String {
+        match excerpt::printable(&self.pointer, POINTER) {
+            pointer if pointer.is_empty() => self.message.clone(),
+            pointer => format!("{pointer}: {}", self.message),
+        }
+    }
+
     /// Moves the entry down by so many lines and records: from a part of an input to the input.
     pub fn move_down(&mut self, lines: usize, records: u64) {
         self.place.move_down(lines);

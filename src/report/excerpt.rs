@@ -22,9 +22,9 @@ pub(super) fn quoted(text: &str) -> String {
 /// A text on one line, without hidden characters, and shortened to so many code points.
 pub(super) fn printable(text: &str, longest: usize) -> String {
     let mut printable = String::new();
-    let mut chars = text.chars();
-    for char in chars.by_ref().take(longest) {
-        if is_hidden(char) {
+    let mut chars = with_danger(text.chars());
+    for (char, dangerous) in chars.by_ref().take(longest) {
+        if dangerous {
             printable.extend(char.escape_unicode());
         } else {
             printable.push(char);
@@ -36,9 +36,20 @@ pub(super) fn printable(text: &str, longest: usize) -> String {
     printable
 }
 
+/// Each character, and whether it must not be written as it is: it would not be seen, or a reader of the output would
+/// take it for an order. GitHub's and Azure's runners take orders from `##[` and `##vso[` anywhere in a line.
+pub(super) fn with_danger(chars: impl Iterator<Item = char>) -> impl Iterator<Item = (char, bool)> {
+    let mut before = ' ';
+    chars.map(move |char| {
+        let is_order = char == '#' && before == '#';
+        before = char;
+        (char, is_order || is_hidden(char))
+    })
+}
+
 /// Whether a character controls a terminal, changes the direction of writing, takes no room though it is no mark on
 /// another, or is none that XML can hold: each could make a report show what is not there.
-pub(super) fn is_hidden(char: char) -> bool {
+fn is_hidden(char: char) -> bool {
     char.is_control()
         || matches!(char,
             '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
@@ -47,14 +58,13 @@ pub(super) fn is_hidden(char: char) -> bool {
             | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// What stands for a character in a line that is shown, where each character keeps its place.
-pub(super) fn visible(char: char) -> char {
+/// What stands for a dangerous character in a line that is shown, where each character keeps its place.
+pub(super) fn stand_in(char: char) -> char {
     match char {
         '\t' => '\t',
         '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(char)).unwrap_or(char::REPLACEMENT_CHARACTER),
         '\u{7f}' => '␡',
-        hidden if is_hidden(hidden) => char::REPLACEMENT_CHARACTER,
-        plain => plain,
+        _ => char::REPLACEMENT_CHARACTER,
     }
 }
 
@@ -72,9 +82,10 @@ mod tests {
     }
 
     #[test]
-    fn each_hidden_character_has_one_that_is_shown() {
+    fn each_dangerous_character_has_one_that_is_shown() {
         for char in ('\0'..=char::MAX).filter(|char| *char != '\t') {
-            assert!(!is_hidden(visible(char)), "{}", char.escape_unicode());
+            assert!(!is_hidden(char) || !is_hidden(stand_in(char)), "{}", char.escape_unicode());
         }
+        assert_eq!(printable("##[error] ###vso[x]", 99), "#\\u{23}[error] #\\u{23}\\u{23}vso[x]");
     }
 }

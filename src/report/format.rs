@@ -4,9 +4,13 @@ use std::{
     io::{self, Write},
 };
 
-use super::{entry::Entry, human::Human, jsonl::JsonLines};
+use super::{
+    entry::Entry, github::Github, gitlab::Gitlab, human::Human, json::Json, jsonl::JsonLines, junit::Junit,
+    sarif::Sarif,
+};
 use crate::{
     language::Language,
+    preflight::Kind,
     rule::{Rule, Severity},
 };
 
@@ -14,23 +18,42 @@ use crate::{
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Format {
-    /// For people: each finding with the line that it is about.
+    /// For people: each finding with the line that it is about, and a summary.
     #[default]
     Human,
-    /// One JSON object a finding, one finding a line.
+    /// One JSON document, of the form [`json::v1`](super::json::v1).
+    Json,
+    /// One JSON object a finding, one finding a line, as <https://jsonlines.org> describes it.
     Jsonl,
+    /// SARIF 2.1.0, the Static Analysis Results Interchange Format:
+    /// <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>.
+    Sarif,
+    /// `JUnit`'s XML, as Jenkins reads it: <https://github.com/jenkinsci/xunit-plugin>.
+    Junit,
+    /// GitHub's workflow commands:
+    /// <https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands>.
+    Github,
+    /// GitLab's code quality report:
+    /// <https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format>.
+    Gitlab,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: &[Self] = &[Self::Human, Self::Jsonl];
+    pub const ALL: &[Self] =
+        &[Self::Human, Self::Json, Self::Jsonl, Self::Sarif, Self::Junit, Self::Github, Self::Gitlab];
 
     /// Its name in the program.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Human => "human",
+            Self::Json => "json",
             Self::Jsonl => "jsonl",
+            Self::Sarif => "sarif",
+            Self::Junit => "junit",
+            Self::Github => "github",
+            Self::Gitlab => "gitlab",
         }
     }
 
@@ -45,7 +68,12 @@ impl Format {
     pub fn renderer(self, options: Options) -> Box<dyn Render> {
         match self {
             Self::Human => Box::new(Human::new(options)),
+            Self::Json => Box::new(Json::new(options)),
             Self::Jsonl => Box::new(JsonLines),
+            Self::Sarif => Box::new(Sarif::new(options)),
+            Self::Junit => Box::new(Junit::new(options)),
+            Self::Github => Box::new(Github::new(options)),
+            Self::Gitlab => Box::new(Gitlab::new()),
         }
     }
 }
@@ -68,7 +96,8 @@ pub struct Options {
     pub quiet: bool,
 }
 
-/// Writes findings in one format. The calls come in this order: `begin`, `entry` for each finding, `end`.
+/// Writes findings in one format. The calls come in this order: `begin`; for each input, `entry` for each finding and
+/// `input` when it has been read to its end; `end`.
 pub trait Render {
     /// Writes what stands before the first finding.
     ///
@@ -86,6 +115,16 @@ pub trait Render {
     ///
     /// When `to` cannot be written to.
     fn entry(&mut self, entry: &Entry, to: &mut dyn Write) -> io::Result<()>;
+
+    /// Hears that an input was read to its end.
+    ///
+    /// # Errors
+    ///
+    /// When `to` cannot be written to.
+    fn input(&mut self, file: &str, to: &mut dyn Write) -> io::Result<()> {
+        let _ = (file, to);
+        Ok(())
+    }
 
     /// Writes what stands behind the last finding.
     ///
@@ -108,15 +147,25 @@ pub struct Summary {
     pub bodies: u64,
     /// How many of them have an error.
     pub invalid: u64,
+    /// How many of them were taken for something other than a request to create a task, without being told so.
+    pub guessed: BTreeMap<Kind, u64>,
     /// How many findings there are, by rule and by their weight in this run.
     pub counts: BTreeMap<(Severity, Rule), u64>,
     /// How many of the findings were not shown.
     pub withheld: u64,
+    /// How many findings more there are, which were known before and are not counted.
+    pub known: u64,
     /// The inputs that could not be read to their end, and why.
     pub failures: Vec<(String, String)>,
 }
 
 impl Summary {
+    /// How many of the bodies have no error.
+    #[must_use]
+    pub fn valid(&self) -> u64 {
+        self.bodies.saturating_sub(self.invalid)
+    }
+
     /// How many findings weigh this much.
     #[must_use]
     pub fn count(&self, severity: Severity) -> u64 {

@@ -137,8 +137,9 @@ fn cells(bytes: &[u8], range: Range<usize>) -> impl Iterator<Item = Cell> {
         let valid = chunk.valid().chars().map(|char| (char, char.len_utf8()));
         valid.chain(chunk.invalid().iter().map(|_| (char::REPLACEMENT_CHARACTER, 1)))
     });
-    chars.map(move |(char, length)| {
-        let char = excerpt::visible(char);
+    let lengths = chars.clone().map(|(_, length)| length);
+    excerpt::with_danger(chars.map(|(char, _)| char)).zip(lengths).map(move |((char, dangerous), length)| {
+        let char = if dangerous { excerpt::stand_in(char) } else { char };
         // A mark on another character takes no room, and is counted all the same: there is no end to how many there are.
         let columns = if char == '\t' { 4 } else { char.width().unwrap_or(1).max(1) };
         at += length;

@@ -17,9 +17,6 @@ use super::{
 };
 use crate::{language::Language, preflight::Position, rule::Severity};
 
-/// How much of a pointer is shown, in code points.
-const POINTER: usize = 200;
-
 /// How wide a frame is at most, in columns.
 const WIDTH: usize = 120;
 
@@ -45,9 +42,7 @@ impl Render for Human {
             Severity::Warning => Level::WARNING,
         };
         let level = level.with_name(words::severity(entry.severity, language));
-        let pointer = excerpt::printable(&entry.pointer, POINTER);
-        let colon = if pointer.is_empty() { "" } else { ": " };
-        let title = level.clone().primary_title(format!("{pointer}{colon}{}", entry.message)).id(entry.rule.id());
+        let title = level.clone().primary_title(entry.pointer_and_message()).id(entry.rule.id());
         // The line and column are those of the input, which the library cannot know of a part of a line.
         let place = Origin::path(place(entry, language));
         // A group is framed by itself, so each place has one of its own. The empty one in front takes the line that the

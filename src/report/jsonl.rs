@@ -2,14 +2,14 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{entry::Entry, format::Render};
+use super::{entry::Entry, format::Render, json_text};
 
 /// One JSON object a finding, one finding a line; the members stay what they are.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct JsonLines;
 
 #[derive(Serialize)]
-struct Line<'e> {
+struct Row<'e> {
     file: &'e str,
     record: Option<u64>,
     line: usize,
@@ -22,7 +22,7 @@ struct Line<'e> {
 
 impl Render for JsonLines {
     fn entry(&mut self, entry: &Entry, to: &mut dyn Write) -> io::Result<()> {
-        let line = Line {
+        let row = Row {
             file: &entry.file,
             record: entry.record,
             line: entry.place.start.line,
@@ -32,7 +32,7 @@ impl Render for JsonLines {
             severity: entry.severity.as_str(),
             message: &entry.message,
         };
-        serde_json::to_writer(&mut *to, &line)?;
+        json_text::write(&row, to)?;
         to.write_all(b"\n")
     }
 }

@@ -2,9 +2,9 @@ use schemars::Schema;
 use serde_json::Value;
 
 use super::{
-    draft_04, draft_07,
+    codegen, draft_04, draft_07,
     generated::{Document, ID_BASE, documents},
-    shape,
+    openapi, shape,
 };
 
 /// A file under `schemas/`.
@@ -25,11 +25,14 @@ pub enum Form {
     Draft07,
     /// Draft-04, with the same verdict on every value, for validators without `if` and `then`.
     Draft04,
+    /// Draft-07 for code generators: a union in the place of conditionals, without the members of another `type`. Only
+    /// documents with conditionals have it.
+    Codegen,
 }
 
 impl Form {
     /// All of them.
-    pub const ALL: &[Self] = &[Self::Draft07, Self::Draft04];
+    pub const ALL: &[Self] = &[Self::Draft07, Self::Draft04, Self::Codegen];
 
     /// Its directory below `schemas/`.
     #[must_use]
@@ -37,6 +40,7 @@ impl Form {
         match self {
             Self::Draft07 => "draft-07",
             Self::Draft04 => "draft-04",
+            Self::Codegen => "codegen",
         }
     }
 }
@@ -46,7 +50,7 @@ impl Document {
     #[must_use]
     pub fn form(&self, form: Form) -> Option<SchemaFile> {
         let file_name = format!("{}/{}", form.directory(), self.file_name);
-        let mut schema = self.schema.clone();
+        let mut schema = Schema::try_from(self.schema.clone()).ok()?;
         schema.insert("$id".to_owned(), format!("{ID_BASE}{file_name}").into());
         let schema = made(schema, form)?;
         Some(SchemaFile { file_name, text: shape::text(&Value::from(schema)) })
@@ -57,15 +61,17 @@ fn made(schema: Schema, form: Form) -> Option<Schema> {
     match form {
         Form::Draft07 => Some(draft_07::from_2020_12(schema)),
         Form::Draft04 => Some(draft_04::from_draft_07(draft_07::from_2020_12(schema))),
+        Form::Codegen => codegen::from_2020_12(&schema).map(draft_07::from_2020_12),
     }
 }
 
-/// Every file under `schemas/`: each document in each of its forms.
+/// Every file under `schemas/`: each document in each of its forms, and the call as an `OpenAPI` document.
 #[must_use]
 pub fn files() -> Vec<SchemaFile> {
     let documents = documents();
     let mut files: Vec<SchemaFile> =
         documents.iter().flat_map(|document| Form::ALL.iter().filter_map(|form| document.form(*form))).collect();
     files.extend(documents.into_iter().map(|Document { file_name, text, .. }| SchemaFile { file_name, text }));
+    files.push(SchemaFile { file_name: "openapi.json".to_owned(), text: openapi::text() });
     files
 }

@@ -1,5 +1,5 @@
 use schemars::{
-    JsonSchema, Schema,
+    JsonSchema,
     generate::SchemaSettings,
     transform::{RecursiveTransform, Transform},
 };
@@ -29,7 +29,7 @@ pub struct Document {
     pub text: String,
     /// The call that the document belongs to.
     pub call: Call,
-    pub(super) schema: Schema,
+    pub(super) schema: Value,
 }
 
 /// A call of the platform, or of the one who is called back.
@@ -91,5 +91,5 @@ fn document<T: JsonSchema>(call: Call) -> Document {
     for (name, definition) in definitions.into_iter().flatten() {
         shape::source_of_members(definition, page, name);
     }
-    Document { name, file_name, text: shape::text(&schema), call, schema: Schema::try_from(schema).unwrap_or_default() }
+    Document { name, file_name, text: shape::text(&schema), call, schema }
 }

@@ -9,7 +9,7 @@ use crate::types::whole_number::LARGEST;
 ///
 /// `required` stands in the condition because a missing member fulfils any `properties`; a conditional for each value
 /// makes every validator name the one that failed.
-pub(crate) fn when(decides: &str, value: &str, member: &str, then: Value) -> Value {
+pub(crate) fn when(decides: &str, value: &str, member: &str, then: &Value) -> Value {
     json!({
         "if": { "properties": { decides: { "const": value } }, "required": [decides] },
         "then": { "properties": { member: then }, "required": [member] }
@@ -153,7 +153,9 @@ fn write_parts<'v>(
 }
 
 fn rank(name: &str) -> usize {
-    const FIRST: [&str; 12] = [
+    const FIRST: [&str; 14] = [
+        "openapi",
+        "info",
         "$schema",
         "$id",
         "title",

@@ -6,7 +6,7 @@ use serde::{
 };
 use serde_json::{Map, Value, value::RawValue};
 
-use crate::json::{NotAnObject, Scanner, compact_object};
+use crate::json::{MAX_DEPTH, NotAnObject, Scanner, SyntaxErrorKind, compact_object};
 
 /// A JSON object that is carried exactly as it was written: each number with its digits (`1.10`, `1e2`,
 /// `18446744073709551616`), the members in their order. Only white space between tokens is dropped.
@@ -104,6 +104,30 @@ impl JsonObject {
         serde_json::from_str(self.as_str())
     }
 
+    /// The object, if it is not too deep to stand inside of so many others: the whole text has one limit, while each
+    /// carried object is read on its own.
+    pub(crate) fn inside<E: serde::de::Error>(self, others: usize) -> Result<Self, E> {
+        if self.depth() + others > MAX_DEPTH { Err(E::custom(SyntaxErrorKind::TooDeep.as_str())) } else { Ok(self) }
+    }
+
+    fn depth(&self) -> usize {
+        let (mut open, mut deepest) = (0_usize, 0);
+        let mut scanner = Scanner::new(self.as_str().as_bytes());
+        loop {
+            match scanner.peek() {
+                b'"' if scanner.string().is_ok() => continue,
+                b'{' | b'[' => {
+                    open += 1;
+                    deepest = deepest.max(open);
+                }
+                b'}' | b']' => open = open.saturating_sub(1),
+                b'"' | 0 => return deepest,
+                _ => {}
+            }
+            scanner.at += 1;
+        }
+    }
+
     fn read(text: &str) -> Result<Self, NotAJsonObject> {
         let compact = compact_object(text).map_err(|error| NotAJsonObject(error.to_string()))?;
         RawValue::from_string(compact).map(Self).map_err(|error| NotAJsonObject(error.to_string()))
@@ -186,7 +210,8 @@ impl Serialize for JsonObject {
 impl<'de> Deserialize<'de> for JsonObject {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = Box::<RawValue>::deserialize(deserializer)?;
-        Self::read(raw.get()).map_err(D::Error::custom)
+        // It is always a member of something.
+        Self::read(raw.get()).map_err(D::Error::custom)?.inside(1)
     }
 }
 
@@ -264,6 +289,13 @@ mod tests {
             ["[]", "null", "\"{}\"", "1", r#"{"a":1,"a":1}"#, r#"{"a":{"b":null,"\u0062":null}}"#, r#"{"a":"\ud800"}"#]
         {
             assert!(serde_json::from_str::<JsonObject>(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn depth_is_counted_outside_of_strings() {
+        for (text, depth) in [("{}", 1), (r#"{"[{":"}[[[","a":[{},[[1]],"\\\"["],"b":[]}"#, 4)] {
+            assert_eq!(text.parse::<JsonObject>().unwrap().depth(), depth, "{text}");
         }
     }
 

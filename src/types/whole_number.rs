@@ -21,7 +21,7 @@ pub(crate) fn has_no_fraction(double: f64) -> bool {
 
 /// Reads a mandatory whole number.
 pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
-    read(&*Box::<RawValue>::deserialize(deserializer)?)
+    read(&Box::<RawValue>::deserialize(deserializer)?)
 }
 
 /// Reads an optional whole number; `null` is absent.

@@ -4,7 +4,9 @@ use std::{collections::BTreeMap, sync::LazyLock};
 
 use jsonschema::{Validator, error::ValidationErrorKind};
 use oceanconnect_batchtask::{
-    BatchTaskCreateInDto, BatchTaskCreateOutDto, CommandDto, DeviceCmd, ErrorDto, TagDto2, report, schemas,
+    BatchTaskCreateInDto, BatchTaskCreateOutDto, CommandDto, DeviceCmd, ErrorDto, Severity, TagDto2,
+    preflight::{Checker, Kind},
+    schemas, violations,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -28,13 +30,14 @@ pub struct Judge {
 pub const JUDGES: &[Judge] = &[
     Judge { name: "types", errors: types::<BatchTaskCreateInDto>, reads_text: true },
     Judge { name: "schema", errors: |body| schema("BatchTaskCreateInDTO", body), reads_text: false },
+    Judge { name: "check", errors: check, reads_text: true },
     Judge { name: "platform", errors: platform, reads_text: true },
 ];
 
 /// What the types say of a document: they read it, then validate it.
 pub fn types<T: DeserializeOwned + Validate>(body: &[u8]) -> Errors {
     match serde_json::from_slice::<T>(body) {
-        Ok(value) => errors(report(&value).into_iter().map(|violation| violation.pointer)),
+        Ok(value) => errors(violations(&value).into_iter().map(|violation| violation.pointer)),
         Err(_) => Some(Vec::new()),
     }
 }
@@ -83,6 +86,12 @@ pub fn schema(document: &str, body: &[u8]) -> Errors {
             _ => vec![place],
         }
     }))
+}
+
+/// What the check says.
+pub fn check(body: &[u8]) -> Errors {
+    let findings = Checker::new(Kind::Create).check(body).into_iter();
+    errors(findings.filter(|finding| finding.severity() == Severity::Error).map(|finding| finding.pointer))
 }
 
 /// What the independent judge says.

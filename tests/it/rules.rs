@@ -1,7 +1,5 @@
 //! The registry of rules: what it says is complete, and its examples are what they claim to be.
 
-#[path = "../../xtask/src/generated_files.rs"]
-mod generated_files;
 #[path = "../../xtask/src/rule_pages.rs"]
 mod rule_pages;
 
@@ -16,7 +14,7 @@ use oceanconnect_batchtask::{
 fn the_pages_are_what_the_registry_says() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let differences =
-        generated_files::differences(&root.join(rule_pages::DIRECTORY), "md", rule_pages::expected()).unwrap();
+        crate::generated_files::differences(&root.join(rule_pages::DIRECTORY), "md", rule_pages::expected()).unwrap();
     let lines: Vec<String> = differences.iter().map(ToString::to_string).collect();
     assert!(lines.is_empty(), "{}\nrun `{}`", lines.join("\n"), rule_pages::COMMAND);
     let readme = fs::read_to_string(root.join("README.md")).unwrap();

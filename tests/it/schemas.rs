@@ -1,7 +1,5 @@
 //! The exported schemas: their files, what they say to a reader, and that they bound what the types bound.
 
-#[path = "../../xtask/src/generated_files.rs"]
-mod generated_files;
 #[path = "../../xtask/src/schema_files.rs"]
 mod schema_files;
 
@@ -10,10 +8,8 @@ use std::{fs, path::Path};
 use oceanconnect_batchtask::schemas::{self, documents};
 use serde_json::{Map, Value, json};
 
-use self::{
-    generated_files::{Difference, differences},
-    schema_files::{COMMAND, DIRECTORY, expected},
-};
+use self::schema_files::{COMMAND, DIRECTORY, expected};
+use crate::generated_files::{Difference, differences};
 use crate::judges::{self, TYPES, VALIDATORS};
 
 const REQUESTS: [&str; 6] =

@@ -5,6 +5,8 @@
 mod cases;
 #[path = "kit_files/json.rs"]
 mod json;
+#[path = "kit_files/read.rs"]
+mod read;
 #[path = "kit_files/schema.rs"]
 mod schema;
 
@@ -12,6 +14,10 @@ use oceanconnect_batchtask::schemas::{Call, Document, documents};
 use serde_json::{Value, json};
 
 use cases::Case;
+pub(crate) use read::{Group, groups};
+
+/// The command that brings the kit up to date.
+pub(crate) const COMMAND: &str = "cargo xtask kit";
 
 /// Where the kit stands in the repository.
 pub(crate) const DIRECTORY: &str = "tests/kit";

@@ -1,12 +1,18 @@
 //! The jobs of a working copy: `cargo xtask --help`.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program speaks to whoever runs it")]
 
+mod ci;
+mod codegen;
 mod corpus;
 mod docs;
+mod feature_sets;
+mod foreign;
 mod generated_files;
 mod kit;
 mod kit_files;
+mod readers;
 mod rule_pages;
+mod rust_version;
 mod schema_files;
 mod schemas;
 
@@ -37,6 +43,8 @@ struct Arguments {
 /// One job, one file of this program.
 #[derive(Debug, Subcommand)]
 enum Job {
+    /// Runs everything that continuous integration runs, or single steps of it.
+    Ci(ci::Arguments),
     /// Writes the JSON Schemas of the documents to schemas/.
     Schemas(schemas::Arguments),
     /// Writes the pages on the rules to docs/rules/, and their table into README.md.
@@ -44,7 +52,17 @@ enum Job {
     /// Writes the bodies to measure with: 330 MB in four files.
     Corpus(corpus::Arguments),
     /// Writes the conformance kit to tests/kit/.
-    Kit,
+    Kit(kit::Arguments),
+    /// Checks that no dependency asks for a newer Rust than the crate does.
+    RustVersion,
+    /// Runs the tests with features of dependencies that another crate of a build may have switched on.
+    FeatureSets(feature_sets::Arguments),
+    /// Runs the schemas through the validators of other languages, which must all give the kit's verdicts.
+    Foreign(foreign::Arguments),
+    /// Generates types from the codegen form of the schema, compiles them, and shows what each generator loses.
+    Codegen(codegen::Arguments),
+    /// Has the reports read by programs that read their formats.
+    Readers(readers::Arguments),
 }
 
 /// What became of a job that could be done.
@@ -100,10 +118,16 @@ fn repository() -> PathBuf {
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().job {
+        Job::Ci(arguments) => ci::run(&arguments),
         Job::Schemas(arguments) => schemas::run(&arguments),
         Job::Docs(arguments) => docs::run(&arguments),
+        Job::Kit(arguments) => kit::run(&arguments),
+        Job::RustVersion => rust_version::run(),
+        Job::FeatureSets(arguments) => feature_sets::run(&arguments),
+        Job::Foreign(arguments) => foreign::run(&arguments),
+        Job::Codegen(arguments) => codegen::run(&arguments),
+        Job::Readers(arguments) => readers::run(&arguments),
         Job::Corpus(arguments) => corpus::run(&arguments),
-        Job::Kit => kit::run(&repository()).map(|()| Outcome::Good).map_err(Into::into),
     };
     match outcome {
         Ok(Outcome::Good) => ExitCode::SUCCESS,

@@ -11,6 +11,9 @@ pub(crate) enum Exit {
     Failed = 2,
 }
 
+/// The exit code when the program is told to stop, as a shell has it.
+pub(crate) const INTERRUPTED: i32 = 130;
+
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         Self::from(exit as u8)

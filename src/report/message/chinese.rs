@@ -21,11 +21,11 @@ pub(super) fn text(said: &Said<'_>) -> String {
         Rule::MissingMember => format!("`{member}` 为必选，但缺失或为 null"),
         Rule::MissingForType => format!("`{decides}` 为 `{value}` 时必须填写 `{member}`"),
         Rule::EmptyForType => format!("`{decides}` 为 `{value}` 时 `{member}` 不能为空"),
-        Rule::UnknownMember => format!("没有名为 `{member}` 的成员"),
+        Rule::UnknownMember => format!("此对象没有名为 `{member}` 的成员"),
         Rule::WrongType => {
             let Some((expected, found)) = said.types() else { return "类型不正确".to_owned() };
             let expected: Vec<&str> = expected.iter().map(|expected| type_name(*expected)).collect();
-            format!("应为{}，实际为{}{}", expected.join("或"), found_type(found), quoted())
+            format!("应为{}，实际为{}", expected.join("或"), found_value(found, said.value()))
         }
         Rule::UnknownValue => format!("{}不在允许的取值之内：{}", leading(said), said.allowed().join("、")),
         Rule::TooShort | Rule::TooLong | Rule::CallbackTooLong => {
@@ -83,11 +83,14 @@ pub(super) fn help(said: &Said<'_>) -> Option<String> {
             Detail::Syntax(SyntaxErrorKind::LoneSurrogate) => {
                 "直接写出该字符，或写全两个部分，如 \\uD83D\\uDE00".to_owned()
             }
-            Detail::Syntax(SyntaxErrorKind::UnexpectedEnd) => "文件可能被截断".to_owned(),
+            Detail::Syntax(kind) => syntax_help(kind)?.to_owned(),
             _ => return None,
         },
         Rule::NotUtf8 => "请把文件保存为 UTF-8".to_owned(),
         Rule::DuplicateMember => "只保留其中一个".to_owned(),
+        Rule::MissingForType | Rule::EmptyForType => {
+            format!("填写 `{}`，或选择其他 `{}`", said.member(), said.because().0)
+        }
         Rule::OutOfRange if matches!(said.finding.detail, Detail::Range { unit: Some(_), .. }) => {
             "单位是分钟".to_owned()
         }
@@ -97,7 +100,7 @@ pub(super) fn help(said: &Said<'_>) -> Option<String> {
         Rule::EmptyTaskName | Rule::RepeatedTaskName => "给每个任务起不同的名字，例如在末尾加上时间或 UUID".to_owned(),
         Rule::MemberOfOtherType => "去掉它，或选择它所属的 `type`".to_owned(),
         Rule::ModelWithoutManufacturer => "型号属于某个厂商：请同时填写 `manufacturerId`".to_owned(),
-        Rule::RepeatedId => "设备可能收到一次或两次命令：每个 ID 只写一次".to_owned(),
+        Rule::RepeatedId => "每个 ID 只写一次：文档没有说明平台会执行一次还是两次".to_owned(),
         Rule::EmptyId => "去掉它".to_owned(),
         Rule::DeviceIdLooksLikeImei => "请查询设备注册时平台返回的 deviceId".to_owned(),
         Rule::CallbackNotHttp | Rule::CallbackWithoutPort | Rule::CallbackWithoutPath => {
@@ -107,6 +110,22 @@ pub(super) fn help(said: &Said<'_>) -> Option<String> {
         _ => return None,
     };
     Some(text)
+}
+
+fn syntax_help(kind: SyntaxErrorKind) -> Option<&'static str> {
+    Some(match kind {
+        SyntaxErrorKind::UnexpectedEnd => "文件可能被截断，或缺少右括号、右引号",
+        SyntaxErrorKind::ExpectedValue => "前面可能多了一个逗号，或字符串没有加双引号",
+        SyntaxErrorKind::ExpectedName => "前面可能多了一个逗号，或成员名没有加双引号",
+        SyntaxErrorKind::ExpectedCommaOrBrace | SyntaxErrorKind::ExpectedCommaOrBracket => {
+            "前面可能缺少逗号，或字符串中的引号没有写成 \\\""
+        }
+        SyntaxErrorKind::ControlCharacter => "字符串中的换行写成 \\n，制表符写成 \\t；也可能缺少右引号",
+        SyntaxErrorKind::InvalidEscape => "反斜杠本身写成 \\\\",
+        SyntaxErrorKind::InvalidNumber => "请写成 100、-1.5 或 2e3 的形式：前面不能有零或加号",
+        SyntaxErrorKind::TrailingCharacters => "多个请求体请每行一个，放进以 .ndjson 或 .jsonl 结尾的文件",
+        SyntaxErrorKind::ExpectedColon | SyntaxErrorKind::LoneSurrogate | SyntaxErrorKind::TooDeep => return None,
+    })
 }
 
 pub(super) fn related(role: RelatedRole) -> &'static str {
@@ -142,11 +161,13 @@ fn type_name(expected: JsonType) -> &'static str {
     }
 }
 
-fn found_type(found: JsonType) -> &'static str {
-    match found {
-        JsonType::Null | JsonType::Boolean => "",
+/// What was found: with the value, unless it stays secret.
+fn found_value(found: JsonType, value: Option<String>) -> String {
+    let noun = match found {
+        JsonType::Null | JsonType::Boolean if value.is_some() => "",
         other => type_name(other),
-    }
+    };
+    value.map_or_else(|| noun.to_owned(), |value| format!("{noun} {value}"))
 }
 
 fn syntax(kind: SyntaxErrorKind) -> &'static str {

@@ -11,26 +11,26 @@ pub(super) fn text(said: &Said<'_>) -> String {
     let quoted = || said.value().map(|value| format!(" {value}")).unwrap_or_default();
     match said.finding.rule {
         Rule::EmptyInput => "the input is empty; a JSON object is expected".to_owned(),
-        Rule::NotUtf8 => "this byte is not UTF-8; JSON is always UTF-8".to_owned(),
+        Rule::NotUtf8 => "this byte is not UTF-8; JSON is always in UTF-8".to_owned(),
         Rule::NotJson => match said.finding.detail {
             Detail::Syntax(kind) => format!("not JSON: {}", kind.as_str()),
             _ => "not JSON".to_owned(),
         },
         Rule::TooDeep => format!("more than {MAX_DEPTH} arrays and objects stand inside each other"),
         Rule::DuplicateMember => format!("`{member}` comes twice in one object; readers disagree on which one counts"),
-        Rule::MissingMember => format!("`{member}` is mandatory, and missing or null"),
+        Rule::MissingMember => format!("`{member}` is mandatory, but missing or null"),
         Rule::MissingForType => format!("`{member}` is required because `{decides}` is `{value}`"),
         Rule::EmptyForType => format!("`{member}` must not be empty because `{decides}` is `{value}`"),
-        Rule::UnknownMember => format!("there is no member `{member}`"),
+        Rule::UnknownMember => format!("`{member}` is no member of this object"),
         Rule::WrongType => {
             let Some((expected, found)) = said.types() else { return said.finding.rule.title().to_owned() };
             let expected: Vec<&str> = expected.iter().map(|expected| with_article(*expected)).collect();
-            format!("expected {}, found {}{}", expected.join(" or "), found_type(found), quoted())
+            format!("expected {}, found {}", expected.join(" or "), found_value(found, said.value()))
         }
         Rule::UnknownValue => format!("{}is not one of {}", leading(said), said.allowed().join(", ")),
         Rule::TooShort | Rule::TooLong | Rule::CallbackTooLong => {
             let bounds = said.bounds();
-            format!("{} characters long, {} allowed", bounds.actual, allowed(&bounds))
+            format!("{} characters long; {} allowed", bounds.actual, allowed(&bounds))
         }
         Rule::OutOfRange => {
             let bounds = said.bounds();
@@ -51,7 +51,7 @@ pub(super) fn text(said: &Said<'_>) -> String {
         }
         Rule::MemberOfOtherType => format!("`{member}` has no effect when `{decides}` is `{value}`"),
         Rule::ModelWithoutManufacturer => format!("`{member}` is given without `manufacturerId`"),
-        Rule::RepeatedId => format!("{}stands in this list before", leading(said)),
+        Rule::RepeatedId => format!("{}is in this list already", leading(said)),
         Rule::EmptyId => "this id is empty".to_owned(),
         Rule::DeviceIdLooksLikeImei => {
             format!("{}looks like an IMEI; the platform's own device ids are expected", leading(said))
@@ -98,11 +98,14 @@ pub(super) fn help(said: &Said<'_>) -> Option<String> {
             Detail::Syntax(SyntaxErrorKind::LoneSurrogate) => {
                 "write the character itself, or both halves as \\uD83D\\uDE00".to_owned()
             }
-            Detail::Syntax(SyntaxErrorKind::UnexpectedEnd) => "the file may be cut off".to_owned(),
+            Detail::Syntax(kind) => syntax_help(kind)?.to_owned(),
             _ => return None,
         },
         Rule::NotUtf8 => "save the file as UTF-8".to_owned(),
         Rule::DuplicateMember => "keep one of the two".to_owned(),
+        Rule::MissingForType | Rule::EmptyForType => {
+            format!("fill `{}` in, or choose another `{}`", said.member(), said.because().0)
+        }
         Rule::OutOfRange if matches!(said.finding.detail, Detail::Range { unit: Some(_), .. }) => {
             "the unit is minutes".to_owned()
         }
@@ -114,7 +117,7 @@ pub(super) fn help(said: &Said<'_>) -> Option<String> {
         }
         Rule::MemberOfOtherType => "leave it out, or choose the `type` that it belongs to".to_owned(),
         Rule::ModelWithoutManufacturer => "a model is one of a manufacturer: give `manufacturerId` as well".to_owned(),
-        Rule::RepeatedId => "the device would get the command once or twice: name it once".to_owned(),
+        Rule::RepeatedId => "name it once: nothing says whether the platform would then act once or twice".to_owned(),
         Rule::EmptyId => "leave it out".to_owned(),
         Rule::DeviceIdLooksLikeImei => {
             "look the deviceId up that the platform gave out when the device was registered".to_owned()
@@ -126,6 +129,24 @@ pub(super) fn help(said: &Said<'_>) -> Option<String> {
         _ => return None,
     };
     Some(text)
+}
+
+fn syntax_help(kind: SyntaxErrorKind) -> Option<&'static str> {
+    Some(match kind {
+        SyntaxErrorKind::UnexpectedEnd => "the file may be cut off, or a closing brace or quote is missing",
+        SyntaxErrorKind::ExpectedValue => "there may be a comma too many before it, or a string without double quotes",
+        SyntaxErrorKind::ExpectedName => "there may be a comma too many before it, or a name without double quotes",
+        SyntaxErrorKind::ExpectedCommaOrBrace | SyntaxErrorKind::ExpectedCommaOrBracket => {
+            "a comma may be missing before it, or a quote inside of a string is not written \\\""
+        }
+        SyntaxErrorKind::ControlCharacter => {
+            "write a line break in a string as \\n and a tab as \\t; or a closing quote is missing"
+        }
+        SyntaxErrorKind::InvalidEscape => "a backslash itself is written \\\\",
+        SyntaxErrorKind::InvalidNumber => "write it like 100, -1.5 or 2e3: no zero or plus sign in front",
+        SyntaxErrorKind::TrailingCharacters => "several bodies go one a line into a file named .ndjson or .jsonl",
+        SyntaxErrorKind::ExpectedColon | SyntaxErrorKind::LoneSurrogate | SyntaxErrorKind::TooDeep => return None,
+    })
 }
 
 pub(super) fn related(role: RelatedRole) -> &'static str {
@@ -161,12 +182,14 @@ fn with_article(expected: JsonType) -> &'static str {
     }
 }
 
-fn found_type(found: JsonType) -> &'static str {
-    match found {
-        JsonType::Null | JsonType::Boolean => "",
-        JsonType::Integer | JsonType::Number => "the number",
-        JsonType::String => "the string",
-        JsonType::Array => "the array",
-        JsonType::Object => "the object",
-    }
+/// What was found, as a noun: with the value, unless it stays secret.
+fn found_value(found: JsonType, value: Option<String>) -> String {
+    let noun = match found {
+        JsonType::Null | JsonType::Boolean => return value.unwrap_or_else(|| with_article(found).to_owned()),
+        JsonType::Integer | JsonType::Number => "number",
+        JsonType::String => "string",
+        JsonType::Array => "array",
+        JsonType::Object => "object",
+    };
+    value.map_or_else(|| with_article(found).to_owned(), |value| format!("the {noun} {value}"))
 }

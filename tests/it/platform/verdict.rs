@@ -1,6 +1,6 @@
 //! The reading of a parsed body against the tables of the contract.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 use super::contract::{BODY, Mandatory, Member, Rule};
 use super::json::Json;
@@ -35,7 +35,7 @@ impl Findings {
                 }
             }
             Json::Object(members) => {
-                let mut seen = HashSet::new();
+                let mut seen = BTreeSet::new();
                 for (name, value) in members {
                     let place = Place::Member(&place, name);
                     if !seen.insert(name) {

@@ -1,4 +1,5 @@
 use std::{
+    collections::BTreeSet,
     ffi::OsStr,
     path::{Path, PathBuf},
     sync::Arc,
@@ -30,7 +31,7 @@ pub(crate) fn expand(paths: &[PathBuf], ndjson: bool) -> Expanded {
         let name = path.to_string_lossy();
         let before = expanded.inputs.len();
         let nothing = if path.as_os_str() == "-" {
-            expanded.inputs.push(Input { name: "<stdin>".into(), source: Source::Stdin, ndjson });
+            expanded.inputs.push(Input::new("<stdin>".into(), Source::Stdin, ndjson));
             continue;
         } else if path.is_dir() {
             expanded.search(path, ndjson, is_document);
@@ -55,6 +56,9 @@ pub(crate) fn expand(paths: &[PathBuf], ndjson: bool) -> Expanded {
             expanded.failures.push((name.into_owned(), nothing.to_owned()));
         }
     }
+    // A file that several arguments name is checked once, where it comes first.
+    let mut seen = BTreeSet::new();
+    expanded.inputs.retain(|input| seen.insert(input.source.clone()));
     expanded
 }
 
@@ -77,7 +81,7 @@ impl Expanded {
 
 fn file(path: PathBuf, ndjson: bool) -> Input {
     let ndjson = ndjson || matches!(extension(&path), Some("ndjson" | "jsonl"));
-    Input { name: Arc::from(path.to_string_lossy()), source: Source::File(path), ndjson }
+    Input::new(Arc::from(path.to_string_lossy()), Source::File(path), ndjson)
 }
 
 /// The part of a pattern's path in front of its first wildcard.

@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use super::Part;
+use crate::policy::Levels;
 
 /// Something that the reader hands to a worker: whole bodies, or word that an input ended early.
 #[derive(Debug)]
@@ -8,6 +9,7 @@ pub(super) struct Chunk {
     /// Its place in the order of all chunks.
     pub(super) number: u64,
     pub(super) file: Arc<str>,
+    pub(super) levels: Arc<Levels>,
     pub(super) content: Content,
     /// Whether the input ends with it.
     pub(super) ends_input: bool,
@@ -28,10 +30,9 @@ pub(super) enum Content {
 pub(super) struct Checked {
     pub(super) number: u64,
     pub(super) file: Arc<str>,
+    pub(super) levels: Arc<Levels>,
     /// Lines and records are counted from the beginning of the chunk.
     pub(super) result: Result<Part, String>,
     /// How many lines the chunk has.
     pub(super) lines: usize,
-    /// The buffer, to be used again.
-    pub(super) buffer: Option<Vec<u8>>,
 }

@@ -6,8 +6,14 @@ use std::{
     },
 };
 
-use super::chunk::{Chunk, Content};
-use crate::input::{self, Input};
+use super::{
+    chunk::{Chunk, Content},
+    guarded,
+};
+use crate::{
+    input::{self, Input},
+    progress::Progress,
+};
 
 /// How much is read before it is handed on, in bytes: enough to make the handing cheap, little enough to stay in a
 /// processor's cache.
@@ -17,10 +23,15 @@ const CHUNK: usize = 256 * 1024;
 struct Gone;
 
 /// Reads the inputs, one after the other.
-pub(super) fn read(inputs: &[Input], empty: &Receiver<Vec<u8>>, to: &SyncSender<Chunk>) {
-    let mut reader = Reader { number: 0, spare: None, empty, to };
+pub(super) fn read(inputs: &[Input], empty: &Receiver<Vec<u8>>, to: &SyncSender<Chunk>, progress: &Progress) {
+    let mut reader = Reader { number: 0, spare: None, empty, to, progress };
     for input in inputs {
-        if reader.input(input).is_err() {
+        let read = guarded(|| reader.input(input)).unwrap_or_else(|fault| {
+            // The buffer that was being filled is lost.
+            reader.spare = Some(Vec::new());
+            reader.send(input, Content::Failure(fault), true)
+        });
+        if read.is_err() {
             return;
         }
     }
@@ -32,13 +43,14 @@ struct Reader<'r> {
     spare: Option<Vec<u8>>,
     empty: &'r Receiver<Vec<u8>>,
     to: &'r SyncSender<Chunk>,
+    progress: &'r Progress,
 }
 
 impl Reader<'_> {
     fn input(&mut self, input: &Input) -> Result<(), Gone> {
-        let mut bytes = match input::open(input) {
+        let mut bytes = match input::open(input, self.progress) {
             Ok(bytes) => bytes,
-            Err(error) => return self.send(&input.name, Content::Failure(error.to_string()), true),
+            Err(error) => return self.send(input, Content::Failure(error.to_string()), true),
         };
         if input.ndjson { self.lines(input, &mut bytes) } else { self.body(input, &mut bytes) }
     }
@@ -53,7 +65,7 @@ impl Reader<'_> {
                 Content::Failure(error.to_string())
             }
         };
-        self.send(&input.name, content, true)
+        self.send(input, content, true)
     }
 
     fn lines(&mut self, input: &Input, bytes: &mut dyn Read) -> Result<(), Gone> {
@@ -63,13 +75,15 @@ impl Reader<'_> {
             let read = match read_up_to(bytes, &mut buffer, CHUNK) {
                 Ok(read) => read,
                 Err(error) => {
-                    // What came before is checked all the same.
-                    self.send(&input.name, Content::Lines(buffer), false)?;
-                    return self.send(&input.name, Content::Failure(error.to_string()), true);
+                    // What came before is checked all the same, but not the line that may have been cut off.
+                    let end = memchr::memrchr(b'\n', &buffer).map_or(0, |newline| newline + 1);
+                    buffer.truncate(end);
+                    self.send(input, Content::Lines(buffer), false)?;
+                    return self.send(input, Content::Failure(error.to_string()), true);
                 }
             };
             if read < CHUNK {
-                return self.send(&input.name, Content::Lines(buffer), true);
+                return self.send(input, Content::Lines(buffer), true);
             }
             // A line that is longer than a chunk makes the buffer grow, and no other.
             let Some(end) = memchr::memrchr(b'\n', &buffer[searched..]).map(|newline| searched + newline + 1) else {
@@ -78,7 +92,7 @@ impl Reader<'_> {
             let mut next = self.buffer()?;
             next.extend_from_slice(&buffer[end..]);
             buffer.truncate(end);
-            self.send(&input.name, Content::Lines(buffer), false)?;
+            self.send(input, Content::Lines(buffer), false)?;
             buffer = next;
         }
     }
@@ -87,8 +101,9 @@ impl Reader<'_> {
         self.spare.take().map_or_else(|| self.empty.recv().map_err(|_| Gone), Ok)
     }
 
-    fn send(&mut self, file: &Arc<str>, content: Content, ends_input: bool) -> Result<(), Gone> {
-        let chunk = Chunk { number: self.number, file: Arc::clone(file), content, ends_input };
+    fn send(&mut self, input: &Input, content: Content, ends_input: bool) -> Result<(), Gone> {
+        let (file, levels) = (Arc::clone(&input.name), Arc::clone(&input.levels));
+        let chunk = Chunk { number: self.number, file, levels, content, ends_input };
         self.number += 1;
         self.to.send(chunk).map_err(|_| Gone)
     }

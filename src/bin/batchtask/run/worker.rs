@@ -1,110 +1,187 @@
 use std::sync::{
     Arc, Mutex,
+    atomic::Ordering,
     mpsc::{Receiver, Sender},
 };
 
 use oceanconnect_batchtask::{
-    Language, Severity,
-    preflight::{Checker, Kind, Verdict},
+    Language, Rule, Severity, SyntaxErrorKind,
+    preflight::{Checker, Detail, Finding, Kind, Verdict},
     report::Origin,
 };
+use twox_hash::XxHash64;
 
 use super::{
-    Part,
+    Body, Part, Settings,
     chunk::{Checked, Chunk, Content},
+    guarded,
+    part::Name,
 };
-
-/// How everything is checked.
-#[derive(Clone, Debug)]
-pub(crate) struct Settings {
-    pub(crate) kind: Kind,
-    pub(crate) language: Language,
-    pub(crate) masked: bool,
-    /// Whether the report shows lines of the input.
-    pub(crate) framed: bool,
-}
+use crate::policy::Levels;
 
 /// Checks chunks until there are none, or until nobody wants the results.
-pub(super) fn work(chunks: &Arc<Mutex<Receiver<Chunk>>>, to: &Sender<Checked>, settings: &Settings) {
-    let mut worker = Worker { settings, checker: Checker::new(settings.kind) };
+pub(super) fn work(chunks: &Mutex<Receiver<Chunk>>, to: &Sender<Checked>, settings: &Settings) {
+    let mut checker = settings.checker();
     loop {
         let chunk = match chunks.lock() {
             Ok(chunks) => chunks.recv(),
             Err(_) => return,
         };
         let Ok(chunk) = chunk else { return };
-        if to.send(worker.chunk(chunk)).is_err() {
+        let Chunk { number, file, levels, content, ends_input } = chunk;
+        let name = Arc::clone(&file);
+        let done = guarded(|| checked(&mut checker, settings, &levels, name, content, ends_input));
+        let (result, lines) = done.unwrap_or_else(|fault| {
+            checker = settings.checker();
+            (Err(fault), 0)
+        });
+        if to.send(Checked { number, file, levels, result, lines }).is_err() {
             return;
         }
     }
 }
 
 /// What there is to say of an input with one body a line that has none.
-pub(super) fn no_body(file: &Arc<str>, settings: &Settings) -> Part {
-    let mut part = Part { ends_input: true, ..Part::default() };
-    Worker { settings, checker: Checker::new(settings.kind) }.body(file, b"", 1, None, &mut part);
-    Part { bodies: 0, invalid: 0, ..part }
+pub(super) fn no_body(mut part: Part, levels: &Levels, settings: &Settings) -> Part {
+    part.bytes.clear();
+    let mut worker = Worker { settings, levels, checker: &mut settings.checker(), part };
+    worker.body(0..0, 1, None);
+    let mut part = worker.part;
+    part.bodies.clear();
+    part
+}
+
+/// Where the findings of a body come from.
+pub(super) fn origin<'p>(part: &'p Part, body: &Body, settings: &Settings) -> Origin<'p> {
+    let mut origin = Origin::new(Arc::clone(&part.file), part.text(body));
+    origin.line = body.line;
+    origin.record = body.record;
+    origin.language = settings.language;
+    origin.masked = settings.masked;
+    origin.framed = settings.framed;
+    origin
+}
+
+fn checked(
+    checker: &mut Checker,
+    settings: &Settings,
+    levels: &Levels,
+    file: Arc<str>,
+    content: Content,
+    ends_input: bool,
+) -> (Result<Part, String>, usize) {
+    let (bytes, whole) = match content {
+        Content::Failure(why) => return (Err(why), 0),
+        Content::Body(bytes) => (bytes, true),
+        Content::Lines(bytes) => (bytes, false),
+    };
+    let mut worker = Worker { settings, levels, checker, part: Part::new(file, bytes, ends_input) };
+    let lines = if whole {
+        worker.body(0..worker.part.bytes.len(), 1, None);
+        0
+    } else {
+        worker.lines()
+    };
+    (Ok(worker.part), lines)
 }
 
 struct Worker<'s> {
     settings: &'s Settings,
-    checker: Checker,
+    levels: &'s Levels,
+    checker: &'s mut Checker,
+    part: Part,
 }
 
 impl Worker<'_> {
-    fn chunk(&mut self, chunk: Chunk) -> Checked {
-        let Chunk { number, file, content, ends_input } = chunk;
-        let mut part = Part { ends_input, ..Part::default() };
-        let (result, lines, buffer) = match content {
-            Content::Failure(why) => (Err(why), 0, None),
-            Content::Body(bytes) => {
-                self.body(&file, &bytes, 1, None, &mut part);
-                (Ok(part), 0, Some(bytes))
-            }
-            Content::Lines(bytes) => {
-                let lines = self.lines(&file, &bytes, &mut part);
-                (Ok(part), lines, Some(bytes))
-            }
-        };
-        Checked { number, file, result, lines, buffer }
-    }
-
     /// Checks a body a line. Blank lines are no bodies.
-    fn lines(&mut self, file: &Arc<str>, bytes: &[u8], part: &mut Part) -> usize {
+    fn lines(&mut self) -> usize {
         let (mut line, mut record, mut start) = (0, 0, 0);
-        while start < bytes.len() {
+        while start < self.part.bytes.len() {
             line += 1;
-            let end = memchr::memchr(b'\n', &bytes[start..]).map_or(bytes.len(), |newline| start + newline);
-            let body = &bytes[start..end];
-            if !body.trim_ascii().is_empty() {
+            let rest = &self.part.bytes[start..];
+            let (length, next) = match memchr::memchr(b'\n', rest) {
+                Some(newline) => (newline - usize::from(rest[..newline].ends_with(b"\r")), newline + 1),
+                None => (rest.len(), rest.len()),
+            };
+            if !rest[..length].trim_ascii().is_empty() {
                 record += 1;
-                self.body(file, body, line, Some(record), part);
+                self.body(start..start + length, line, Some(record));
             }
-            start = end + 1;
+            start += next;
         }
         line
     }
 
-    fn body(&mut self, file: &Arc<str>, bytes: &[u8], line: usize, record: Option<u64>, part: &mut Part) {
+    fn body(&mut self, range: std::ops::Range<usize>, line: usize, record: Option<u64>) {
+        let bytes = &self.part.bytes[range.clone()];
         let verdict = self.checker.verdict(bytes);
-        part.bodies += 1;
-        if verdict.findings.is_empty() {
-            return;
+        let name = verdict.task_name.clone().and_then(|name| self.name(bytes, name));
+        self.part.bodies.push(Body { range, line, record, entries: 0, invalid: false, name });
+        if self.settings.kind.is_none() && verdict.kind != Kind::Create {
+            *self.part.guessed.entry(verdict.kind).or_default() += 1;
         }
-        self.say(file, bytes, line, record, &verdict, part);
+        if !verdict.findings.is_empty() {
+            self.say(verdict);
+        }
     }
 
+    /// The name of a body's task, if it is to be compared with others. An empty one is spoken of elsewhere.
+    fn name(&self, bytes: &[u8], between_quotes: std::ops::Range<usize>) -> Option<Name> {
+        if between_quotes.is_empty() || self.levels.severity(Rule::RepeatedTaskName).is_none() {
+            return None;
+        }
+        let range = between_quotes.start.checked_sub(1)?..between_quotes.end + 1;
+        let raw = bytes.get(between_quotes)?;
+        let hash = if memchr::memchr(b'\\', raw).is_some() {
+            let decoded: String = serde_json::from_slice(bytes.get(range.clone())?).ok()?;
+            XxHash64::oneshot(0, decoded.as_bytes())
+        } else {
+            XxHash64::oneshot(0, raw)
+        };
+        Some(Name { hash, range })
+    }
+
+    /// Tells what was found in the last body.
     #[cold]
-    fn say(&self, file: &Arc<str>, bytes: &[u8], line: usize, record: Option<u64>, verdict: &Verdict, part: &mut Part) {
-        let mut origin = Origin::new(Arc::clone(file), bytes);
-        origin.line = line;
-        origin.record = record;
-        origin.language = self.settings.language;
-        origin.masked = self.settings.masked;
-        origin.framed = self.settings.framed;
-        let before = part.entries.len();
-        part.entries.extend(origin.entries(&verdict.findings));
-        let invalid = part.entries[before..].iter().any(|entry| entry.severity == Severity::Error);
-        part.invalid += u64::from(invalid);
+    fn say(&mut self, verdict: Verdict) {
+        let part = &mut self.part;
+        let Some(mut body) = part.bodies.pop() else { return };
+        let mut findings = verdict.findings;
+        findings.retain(|finding| self.levels.severity(finding.rule).is_some());
+        for finding in &findings {
+            let severity = self.levels.severity(finding.rule).unwrap_or(finding.severity());
+            *part.counts.entry((severity, finding.rule)).or_default() += 1;
+            body.invalid |= severity == Severity::Error;
+        }
+        let most = self.settings.most.load(Ordering::Relaxed);
+        findings.truncate(most.saturating_sub(part.entries.len()));
+        let origin = origin(part, &body, self.settings);
+        let entries: Vec<_> = origin
+            .entries(&findings)
+            .zip(&findings)
+            .map(|(mut entry, finding)| {
+                entry.severity = self.levels.severity(entry.rule).unwrap_or(entry.severity);
+                if body.record.is_none() && is_another_body(finding, origin.bytes) {
+                    entry.help = Some(one_a_line(self.settings.language).to_owned());
+                }
+                entry
+            })
+            .collect();
+        body.entries = entries.len();
+        part.entries.extend(entries);
+        part.bodies.push(body);
+    }
+}
+
+/// Whether a text is at fault because another object follows the first.
+fn is_another_body(finding: &Finding, bytes: &[u8]) -> bool {
+    finding.detail == Detail::Syntax(SyntaxErrorKind::TrailingCharacters)
+        && bytes.get(finding.span.start).is_some_and(|byte| *byte == b'{')
+}
+
+fn one_a_line(language: Language) -> &'static str {
+    match language {
+        Language::Chinese => "如果每行是一个请求体，请加上 --ndjson，或把文件名改为以 .ndjson 结尾",
+        _ => "if there is one body a line, use --ndjson or a file name that ends in .ndjson",
     }
 }

@@ -1,0 +1,255 @@
+//! How much each rule weighs in a run: what the library says, what a config file says, what the command line says.
+
+mod config;
+
+use std::{collections::BTreeMap, fmt};
+
+use oceanconnect_batchtask::{Rule, Severity};
+
+pub(crate) use config::Configs;
+
+/// What is done about a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Level {
+    Allow,
+    Warn,
+    Deny,
+}
+
+impl Level {
+    /// Its name on the command line and in config files.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Allow => "allow",
+            Self::Warn => "warn",
+            Self::Deny => "deny",
+        }
+    }
+}
+
+/// The weight of every rule.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Levels {
+    /// Those that differ from the library's.
+    set: BTreeMap<Rule, Level>,
+}
+
+impl Levels {
+    /// How much a rule weighs; none if it is switched off.
+    pub(crate) fn severity(&self, rule: Rule) -> Option<Severity> {
+        match self.set.get(&rule) {
+            None => Some(rule.severity()),
+            Some(Level::Allow) => None,
+            Some(Level::Warn) => Some(Severity::Warning),
+            Some(Level::Deny) => Some(Severity::Error),
+        }
+    }
+
+    /// Does what is wished: what is said of a group first, of a rule by its own name then.
+    fn apply(&mut self, wishes: &Wishes) {
+        for by_name in [false, true] {
+            for (level, selector) in wishes.all().filter(|(_, selector)| selector.is_name() == by_name) {
+                self.set.extend(selector.rules(level).map(|rule| (rule, level)));
+            }
+        }
+    }
+
+    fn deny_warnings(&mut self) {
+        for &rule in Rule::ALL {
+            if self.severity(rule) == Some(Severity::Warning) {
+                self.set.insert(rule, Level::Deny);
+            }
+        }
+    }
+}
+
+/// What is said of rules in one place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Wishes {
+    pub(crate) deny: Vec<Selector>,
+    pub(crate) warn: Vec<Selector>,
+    pub(crate) allow: Vec<Selector>,
+    pub(crate) deny_warnings: Option<bool>,
+}
+
+impl Wishes {
+    /// The weights when the command line says this and a config file says that.
+    pub(crate) fn over(&self, config: &Self) -> Levels {
+        let mut levels = Levels::default();
+        levels.apply(config);
+        // Whoever switches it off on the command line means the file's too.
+        if config.deny_warnings == Some(true) && self.deny_warnings != Some(false) {
+            levels.deny_warnings();
+        }
+        levels.apply(self);
+        if self.deny_warnings == Some(true) {
+            levels.deny_warnings();
+        }
+        levels
+    }
+
+    /// Why not all of it can be done, if so.
+    pub(crate) fn contradiction(&self) -> Result<(), Contradiction> {
+        let mut said = BTreeMap::new();
+        for (level, selector) in self.all() {
+            if level < Level::Deny && selector.is_name() && selector.rules(level).next().is_none() {
+                return Err(Contradiction::Unreadable(level, selector));
+            }
+            if let Some(before) = said.insert(selector, level).filter(|before| *before != level) {
+                return Err(Contradiction::Twice(selector, [before, level]));
+            }
+        }
+        Ok(())
+    }
+
+    fn all(&self) -> impl Iterator<Item = (Level, Selector)> {
+        [(Level::Allow, &self.allow), (Level::Warn, &self.warn), (Level::Deny, &self.deny)]
+            .into_iter()
+            .flat_map(|(level, selectors)| selectors.iter().map(move |selector| (level, *selector)))
+    }
+}
+
+/// Why what is said of rules cannot be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Contradiction {
+    /// A text that cannot be read has not been checked.
+    Unreadable(Level, Selector),
+    /// The same is said to weigh this and that.
+    Twice(Selector, [Level; 2]),
+}
+
+impl fmt::Display for Contradiction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable(level, selector) => write!(
+                f,
+                "{} cannot be set to {}: a text that cannot be read cannot be checked, so it stays an error",
+                selector.name(),
+                level.name()
+            ),
+            Self::Twice(selector, [one, other]) => {
+                write!(f, "{} is set to both {} and {}: leave one out", selector.name(), one.name(), other.name())
+            }
+        }
+    }
+}
+
+/// One or more rules, by a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Selector {
+    All,
+    /// What is a warning by default.
+    Warnings,
+    Rule(Rule),
+}
+
+impl Selector {
+    /// The names of all of them.
+    pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+        [Self::All, Self::Warnings].into_iter().chain(Rule::ALL.iter().copied().map(Self::Rule)).map(Self::name)
+    }
+
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "all" => Some(Self::All),
+            "warnings" => Some(Self::Warnings),
+            id => Rule::from_id(id).map(Self::Rule),
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Warnings => "warnings",
+            Self::Rule(rule) => rule.id(),
+        }
+    }
+
+    fn is_name(self) -> bool {
+        matches!(self, Self::Rule(_))
+    }
+
+    /// The rules that it stands for, as far as they may be given this level.
+    fn rules(self, level: Level) -> impl Iterator<Item = Rule> {
+        Rule::ALL.iter().copied().filter(move |&rule| {
+            let meant = match self {
+                Self::All => true,
+                Self::Warnings => rule.severity() == Severity::Warning,
+                Self::Rule(itself) => rule == itself,
+            };
+            meant && (level == Level::Deny || !is_unreadable(rule))
+        })
+    }
+}
+
+/// Whether a text that breaks the rule cannot be read, so that nothing else in it is checked.
+fn is_unreadable(rule: Rule) -> bool {
+    matches!(rule, Rule::EmptyInput | Rule::NotUtf8 | Rule::NotJson | Rule::TooDeep)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wishes(deny: &[&str], warn: &[&str], allow: &[&str], deny_warnings: Option<bool>) -> Wishes {
+        let [deny, warn, allow] =
+            [deny, warn, allow].map(|names| names.iter().map(|name| Selector::from_name(name).unwrap()).collect());
+        Wishes { deny, warn, allow, deny_warnings }
+    }
+
+    #[test]
+    fn every_name_names_itself() {
+        for name in Selector::names() {
+            assert_eq!(Selector::from_name(name).map(Selector::name), Some(name));
+        }
+    }
+
+    #[test]
+    fn who_wins() {
+        let (error, warning) = (Some(Severity::Error), Some(Severity::Warning));
+        let nothing = || wishes(&[], &[], &[], None);
+        // The command line, the config, a rule, and what it comes to.
+        let table = [
+            (nothing(), nothing(), Rule::RepeatedId, warning),
+            (nothing(), nothing(), Rule::TooLong, error),
+            (wishes(&["repeated-id"], &[], &[], None), nothing(), Rule::RepeatedId, error),
+            (nothing(), wishes(&["repeated-id"], &[], &[], None), Rule::RepeatedId, error),
+            // A rule's own name outweighs a group, whatever the levels are.
+            (wishes(&["all"], &[], &["repeated-id"], None), nothing(), Rule::RepeatedId, None),
+            (wishes(&["repeated-id"], &[], &["all"], None), nothing(), Rule::RepeatedId, error),
+            (wishes(&["warnings"], &[], &[], None), nothing(), Rule::EmptyId, error),
+            (wishes(&[], &[], &["warnings"], None), nothing(), Rule::TooLong, error),
+            // The command line outweighs the file, even with a group.
+            (wishes(&["all"], &[], &[], None), wishes(&[], &[], &["repeated-id"], None), Rule::RepeatedId, error),
+            (wishes(&[], &["repeated-id"], &[], None), wishes(&[], &[], &[], Some(true)), Rule::RepeatedId, warning),
+            (wishes(&[], &[], &[], Some(false)), wishes(&[], &[], &[], Some(true)), Rule::RepeatedId, warning),
+            // What is a warning becomes an error; what is switched off stays off.
+            (wishes(&[], &["too-long"], &[], Some(true)), nothing(), Rule::TooLong, error),
+            (wishes(&[], &[], &["repeated-id"], Some(true)), nothing(), Rule::RepeatedId, None),
+            // Errors of the contract can be lowered; those of the text cannot.
+            (wishes(&[], &[], &["too-long"], None), nothing(), Rule::TooLong, None),
+            (wishes(&[], &[], &["all"], None), nothing(), Rule::NotJson, error),
+            (wishes(&[], &["all"], &[], None), nothing(), Rule::EmptyInput, error),
+        ];
+        for (index, (line, config, rule, expected)) in table.into_iter().enumerate() {
+            assert_eq!(line.contradiction(), Ok(()), "row {index}");
+            assert_eq!(line.over(&config).severity(rule), expected, "row {index}");
+        }
+    }
+
+    #[test]
+    fn contradictions() {
+        let not_json = Selector::Rule(Rule::NotJson);
+        let repeated = Selector::Rule(Rule::RepeatedId);
+        assert_eq!(
+            wishes(&[], &[], &["not-json"], None).contradiction(),
+            Err(Contradiction::Unreadable(Level::Allow, not_json))
+        );
+        assert_eq!(wishes(&["not-json"], &[], &[], None).contradiction(), Ok(()));
+        assert_eq!(
+            wishes(&["repeated-id"], &["repeated-id"], &[], None).contradiction(),
+            Err(Contradiction::Twice(repeated, [Level::Warn, Level::Deny]))
+        );
+        assert_eq!(wishes(&["repeated-id", "repeated-id"], &[], &[], None).contradiction(), Ok(()));
+    }
+}
