@@ -268,12 +268,12 @@ fn hash(bytes: &[u8], seed: [u64; 2]) -> u64 {
         mix(low, high);
     } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
         mix(u64::from_le_bytes(*first), u64::from_le_bytes(*last));
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        mix(u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into());
+    } else if let [first, .., last] = bytes {
+        mix(u64::from(*first) | u64::from(*last) << 8, bytes[1].into());
     } else {
-        let mut word = [0; 8];
-        for (to, from) in word.iter_mut().zip(bytes) {
-            *to = *from;
-        }
-        mix(u64::from_le_bytes(word), 0);
+        mix(bytes.first().copied().unwrap_or_default().into(), 0);
     }
     hash
 }

@@ -234,14 +234,15 @@ impl<M: Mode> Judge<'_, '_, M> {
         Ok(Value::Other)
     }
 
-    #[inline]
+    #[expect(clippy::inline_always, reason = "most strings need no more than two comparisons")]
+    #[inline(always)]
     fn string(&mut self, node: &Node, text: Text, advice: Option<Advice>) -> Result<Value, M::Stop> {
-        let bytes = text.end - text.start;
         if !node.values.is_empty() {
             return self.one_of(node, text);
         }
-        // No string has more code points than bytes, so the common case needs no counting.
-        if node.max_length.is_some_and(|max| bytes > max) || bytes < node.min_length * 4 {
+        let bytes = text.end - text.start;
+        let [least, most] = node.surely_right;
+        if bytes < least || bytes > most {
             self.length(node, text)?;
         }
         if let Some(advice) = advice {
@@ -250,7 +251,7 @@ impl<M: Mode> Judge<'_, '_, M> {
         Ok(if bytes == 0 { Value::Empty } else { Value::Other })
     }
 
-    #[inline]
+    #[inline(never)]
     fn one_of(&mut self, node: &Node, text: Text) -> Result<Value, M::Stop> {
         let Self { scanner, room: Room { decoded, path, .. }, mode, .. } = self;
         let known = if text.escapes > 0 {

@@ -80,6 +80,8 @@ pub(super) struct Node {
     pub(super) types: Types,
     pub(super) min_length: usize,
     pub(super) max_length: Option<usize>,
+    /// From how many bytes to how many a string may have between its quotes for its length to be right for certain.
+    pub(super) surely_right: [usize; 2],
     pub(super) values: Vec<String>,
     /// Finds one of the values.
     pub(super) lookup: Lookup,
@@ -182,11 +184,13 @@ impl<'s> Compiler<'s> {
             return self.push(nullable);
         }
         let length = |keyword: &str| schema[keyword].as_u64().and_then(|length| usize::try_from(length).ok());
+        let (min_length, max_length) = (length("minLength").unwrap_or(0), length("maxLength"));
         let values: Vec<String> = array(&schema["enum"]).filter_map(Value::as_str).map(str::to_owned).collect();
         let node = Node {
             types: types(&schema["type"]),
-            min_length: length("minLength").unwrap_or(0),
-            max_length: length("maxLength"),
+            min_length,
+            max_length,
+            surely_right: [least_bytes(min_length), max_length.unwrap_or(usize::MAX)],
             lookup: Lookup::new(values.iter().map(String::as_str)),
             values,
             minimum: schema["minimum"].as_f64(),
@@ -284,6 +288,11 @@ impl Node {
     fn copied(&self) -> Self {
         Self { values: self.values.clone(), lookup: self.lookup.clone(), object: None, ..*self }
     }
+}
+
+/// How many bytes have at least so many code points: one may be written as `\uD83D\uDE00`.
+fn least_bytes(code_points: usize) -> usize {
+    if code_points > 1 { code_points * r"\uD83D\uDE00".len() } else { code_points }
 }
 
 fn array(value: &Value) -> impl Iterator<Item = &Value> {
