@@ -1,12 +1,17 @@
 //! How findings are reported.
 
+use oceanconnect_batchtask::report::Format;
+
 use super::{Place, bad, good, odd};
+
+/// Arguments, environment, and whether it comes to what is asked.
+type Row<'r> = (&'r [&'r str], &'r [(&'r str, &'r str)], bool);
 
 #[test]
 fn the_language_is_asked_for_or_that_of_the_locale() {
     let place = Place::new();
     place.write("b.json", bad("n"));
-    let table: [(&[&str], &[(&str, &str)], bool); 7] = [
+    let table: [Row<'_>; 7] = [
         (&[], &[], false),
         (&["--lang", "zh"], &[], true),
         (&[], &[("LANG", "zh_CN.UTF-8")], true),
@@ -27,7 +32,7 @@ fn the_language_is_asked_for_or_that_of_the_locale() {
 fn colours_are_for_terminals_or_for_those_who_ask() {
     let place = Place::new();
     place.write("b.json", bad("n"));
-    let table: [(&[&str], &[(&str, &str)], bool); 6] = [
+    let table: [Row<'_>; 6] = [
         (&[], &[], false),
         (&["--color", "always"], &[], true),
         (&["--color", "always"], &[("NO_COLOR", "1")], true),
@@ -51,7 +56,7 @@ fn values_stay_secret_if_asked_for() {
     let place = Place::new();
     place.write("b.ndjson", bad("n").replace("washer", "sesame") + "\n{\"sesame\n");
     place.write("c.json", bad("n").replace(r#""appId":"a""#, r#""appId":["sesame"]"#));
-    for format in ["human", "jsonl"] {
+    for format in Format::ALL.iter().map(|format| format.as_str()) {
         let plain = place.run(["check", "--format", format, "."]).code(1).stdout;
         let masked = place.run(["check", "--mask", "--format", format, "."]).code(1).stdout;
         assert!(plain.contains("out-of-range") && masked.contains("out-of-range"), "{masked}");

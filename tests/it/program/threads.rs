@@ -67,10 +67,9 @@ proptest! {
         let (_, _, accepted, rejected) = one;
         let mut accepted = accepted.split_inclusive('\n');
         let mut rejected = rejected.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
-        let mut record = 0;
         let mut next = rejected.next();
-        for (index, line) in lines.iter().enumerate().filter(|(_, line)| !line.trim_ascii().is_empty()) {
-            record += 1;
+        let records = lines.iter().enumerate().filter(|(_, line)| !line.trim_ascii().is_empty());
+        for (record, (index, line)) in (1..).zip(records) {
             if let Some(rejection) = next.as_ref().filter(|rejection| rejection["record"] == record) {
                 let body = super::routing::body(rejection);
                 prop_assert_eq!(&body, line);
