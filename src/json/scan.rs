@@ -2,9 +2,11 @@ use std::ops::Range;
 
 use super::{
     MAX_DEPTH,
-    string::{Decoded, special_from, unescape},
+    string::{special_from, unescape},
     syntax_error::{SyntaxError, SyntaxErrorKind},
 };
+#[cfg(feature = "preflight")]
+use super::string::{Decoded, begins_code_point, code_points};
 
 /// A string of the text, between its quotes and not yet decoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,8 +50,8 @@ impl Text {
     #[cfg(feature = "preflight")]
     /// How many code points the string's value has.
     pub(crate) fn code_points(self, bytes: &[u8]) -> usize {
-        let raw = self.raw_str(bytes);
-        if self.escapes > 0 { Decoded::new(raw).count() } else { raw.chars().count() }
+        let raw = self.raw(bytes);
+        if self.escapes > 0 { code_points(raw) } else { raw.iter().filter(|byte| begins_code_point(**byte)).count() }
     }
 
     /// How many UTF-16 units the string's value has.

@@ -10,15 +10,39 @@ use crate::{json::compact_object, reading::clipped, types::whole_number};
 const LONGEST: usize = 4096;
 
 /// The name or value among `known` that this one is most likely a misspelling of.
-pub(super) fn spelling<'k>(found: &str, known: impl Iterator<Item = &'k str>) -> Option<Repair> {
+pub(super) fn spelling(found: &str, known: &[String]) -> Option<Repair> {
     if found.len() > 64 {
         return None;
     }
     let lower = found.to_lowercase();
-    let distance = |known: &str| strsim::damerau_levenshtein(&lower, &known.to_lowercase());
-    let (distance, nearest) = known.map(|known| (distance(known), known)).min_by_key(|(distance, _)| *distance)?;
+    let mut candidates: Vec<_> = known.iter().enumerate().map(|(at, known)| (least_distance(&lower, known), at)).collect();
+    candidates.sort_unstable();
+    // The first of the nearest, found without measuring those that cannot be it.
+    let mut nearest = None;
+    for candidate in candidates {
+        if nearest.is_some_and(|nearest| nearest < candidate) {
+            break;
+        }
+        let measured = (strsim::damerau_levenshtein(&lower, &known[candidate.1].to_lowercase()), candidate.1);
+        nearest = Some(nearest.map_or(measured, |nearest| measured.min(nearest)));
+    }
+    let (distance, nearest) = nearest.map(|(distance, at)| (distance, &known[at]))?;
     let near = distance == 0 || distance <= nearest.len() / 4 && distance < found.len();
     near.then(|| Repair { kind: RepairKind::Spelling, replacement: Some(format!("\"{nearest}\"")) })
+}
+
+/// A distance that two names have at least: how many letters one has that the other has not.
+fn least_distance(lower: &str, known: &str) -> usize {
+    let mut letters = [0_i32; 128];
+    for char in lower.chars() {
+        letters[char as usize % 128] += 1;
+    }
+    for char in known.chars().flat_map(char::to_lowercase) {
+        letters[char as usize % 128] -= 1;
+    }
+    let more = letters.iter().filter(|count| **count > 0).sum::<i32>();
+    let fewer = letters.iter().filter(|count| **count < 0).sum::<i32>();
+    more.max(-fewer).unsigned_abs() as usize
 }
 
 impl Repair {
