@@ -62,6 +62,22 @@ impl Text {
     }
 }
 
+/// The value of a hexadecimal digit; more than sixteen bits for another byte.
+#[inline]
+fn hex_digit(byte: u8) -> u32 {
+    const DIGITS: [u32; 256] = {
+        let mut digits = [u32::MAX; 256];
+        let mut digit = 0;
+        while digit < 16 {
+            digits[b"0123456789abcdef"[digit as usize] as usize] = digit;
+            digits[b"0123456789ABCDEF"[digit as usize] as usize] = digit;
+            digit += 1;
+        }
+        digits
+    };
+    DIGITS[usize::from(byte)]
+}
+
 /// A number of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Number {
@@ -278,21 +294,21 @@ impl<'t> Scanner<'t> {
     }
 
     /// Reads the `u` at the cursor and its four hexadecimal digits.
+    #[inline]
     fn unit(&mut self) -> Result<u32, SyntaxError> {
         self.at += 1;
-        let mut unit = 0;
-        for _ in 0..4 {
-            let byte = self.peek();
-            let digit = match byte {
-                b'0'..=b'9' => byte - b'0',
-                b'a'..=b'f' => byte - b'a' + 10,
-                b'A'..=b'F' => byte - b'A' + 10,
-                _ => return Err(self.error(SyntaxErrorKind::InvalidEscape)),
-            };
-            unit = unit * 16 + u32::from(digit);
+        let digits = self.bytes.get(self.at..).and_then(|rest| rest.first_chunk::<4>());
+        if let Some([a, b, c, d]) = digits.map(|digits| digits.map(hex_digit)) {
+            let unit = a << 12 | b << 8 | c << 4 | d;
+            if unit <= 0xFFFF {
+                self.at += 4;
+                return Ok(unit);
+            }
+        }
+        while self.peek().is_ascii_hexdigit() {
             self.at += 1;
         }
-        Ok(unit)
+        Err(self.error(SyntaxErrorKind::InvalidEscape))
     }
 
     /// Reads the number at the cursor.

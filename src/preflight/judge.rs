@@ -117,9 +117,11 @@ pub(super) struct Room {
 pub(super) struct Facts {
     /// The value of `taskName`, if it is a string.
     pub(super) task_name: Option<Text>,
+    /// Whether it is UTF-8; if it is not, nothing that was found counts.
+    pub(super) utf8: bool,
 }
 
-/// Judges one document, which begins at `start` of the text. Who wants to hear findings must know that it is UTF-8.
+/// Judges one document, which begins at `start` of the text.
 pub(super) fn judge<M: Mode>(
     bytes: &[u8],
     start: usize,
@@ -135,7 +137,8 @@ pub(super) fn judge<M: Mode>(
     judge.scanner.skip_whitespace();
     judge.value(plan.root)?;
     judge.scanner.end()?;
-    if !judge.scanner.utf8 {
+    judge.facts.utf8 = judge.scanner.utf8;
+    if !judge.facts.utf8 {
         judge.mode.suspect()?;
     }
     Ok(judge.facts)

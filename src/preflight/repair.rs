@@ -15,34 +15,52 @@ pub(super) fn spelling(found: &str, known: &[String]) -> Option<Repair> {
         return None;
     }
     let lower = found.to_lowercase();
-    let mut candidates: Vec<_> = known.iter().enumerate().map(|(at, known)| (least_distance(&lower, known), at)).collect();
+    let letters = Letters::of(&lower);
+    let candidate = |(at, known): (usize, &String)| (letters.least_distance(known), at);
+    let mut candidates: Vec<_> = known.iter().enumerate().map(candidate).collect();
+    let near = |(distance, at): (usize, usize)| distance <= known[at].len() / 4;
+    if !candidates.iter().any(|candidate| near(*candidate)) {
+        return None;
+    }
     candidates.sort_unstable();
     // The first of the nearest, found without measuring those that cannot be it.
-    let mut nearest = None;
+    let mut nearest = (usize::MAX, 0);
     for candidate in candidates {
-        if nearest.is_some_and(|nearest| nearest < candidate) {
+        if nearest < candidate {
             break;
         }
-        let measured = (strsim::damerau_levenshtein(&lower, &known[candidate.1].to_lowercase()), candidate.1);
-        nearest = Some(nearest.map_or(measured, |nearest| measured.min(nearest)));
+        let distance = strsim::damerau_levenshtein(&lower, &known[candidate.1].to_lowercase());
+        nearest = nearest.min((distance, candidate.1));
     }
-    let (distance, nearest) = nearest.map(|(distance, at)| (distance, &known[at]))?;
-    let near = distance == 0 || distance <= nearest.len() / 4 && distance < found.len();
-    near.then(|| Repair { kind: RepairKind::Spelling, replacement: Some(format!("\"{nearest}\"")) })
+    let (distance, at) = nearest;
+    let near = distance == 0 || near(nearest) && distance < found.len();
+    near.then(|| Repair { kind: RepairKind::Spelling, replacement: Some(format!("\"{}\"", known[at])) })
 }
 
-/// A distance that two names have at least: how many letters one has that the other has not.
-fn least_distance(lower: &str, known: &str) -> usize {
-    let mut letters = [0_i32; 128];
-    for char in lower.chars() {
-        letters[char as usize % 128] += 1;
+/// How often each letter stands in a name; letters that are far apart in Unicode may count as one.
+#[derive(Clone, Copy)]
+struct Letters([i16; 64]);
+
+impl Letters {
+    fn of(lower: &str) -> Self {
+        let mut letters = [0; 64];
+        for char in lower.chars() {
+            letters[char as usize % 64] += 1;
+        }
+        Self(letters)
     }
-    for char in known.chars().flat_map(char::to_lowercase) {
-        letters[char as usize % 128] -= 1;
+
+    /// How many letters one of two names has at least that the other has not: so many changes lie between them.
+    fn least_distance(mut self, known: &str) -> usize {
+        if !known.is_ascii() {
+            return 0;
+        }
+        for byte in known.bytes() {
+            self.0[usize::from(byte.to_ascii_lowercase() % 64)] -= 1;
+        }
+        let (more, fewer) = self.0.iter().fold((0, 0), |(more, fewer), count| (more + count.max(&0), fewer - count.min(&0)));
+        more.max(fewer).unsigned_abs().into()
     }
-    let more = letters.iter().filter(|count| **count > 0).sum::<i32>();
-    let fewer = letters.iter().filter(|count| **count < 0).sum::<i32>();
-    more.max(-fewer).unsigned_abs() as usize
 }
 
 impl Repair {
