@@ -17,7 +17,7 @@ pub(crate) use syntax_error::SyntaxError;
 pub use syntax_error::SyntaxErrorKind;
 #[cfg(feature = "preflight")]
 pub(crate) use {
-    distinct::Distinct,
+    distinct::{Distinct, Mark},
     scan::Text,
     walk::{Watch, walk},
 };

@@ -62,6 +62,14 @@ impl Distinct {
         Mark { hashes: self.hashes.len(), suspects: self.suspects.len(), part: 0 }
     }
 
+    /// Drops what has been added of the innermost container.
+    #[cfg(feature = "preflight")]
+    pub(crate) fn begin_again(&mut self, mark: &mut Mark) {
+        self.hashes.truncate(mark.hashes);
+        self.suspects.truncate(mark.suspects);
+        mark.part = 0;
+    }
+
     /// Adds a string of the innermost container.
     #[inline]
     pub(crate) fn add(&mut self, mark: &mut Mark, bytes: &[u8], string: Text) {

@@ -2,9 +2,11 @@ use std::ops::Range;
 
 use super::{
     MAX_DEPTH,
-    string::{Decoded, special_from, unescape},
+    string::{special_from, unescape},
     syntax_error::{SyntaxError, SyntaxErrorKind},
 };
+#[cfg(feature = "preflight")]
+use super::string::{Decoded, begins_code_point, code_points};
 
 /// A string of the text, between its quotes and not yet decoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,8 +50,8 @@ impl Text {
     #[cfg(feature = "preflight")]
     /// How many code points the string's value has.
     pub(crate) fn code_points(self, bytes: &[u8]) -> usize {
-        let raw = self.raw_str(bytes);
-        if self.escapes > 0 { Decoded::new(raw).count() } else { raw.chars().count() }
+        let raw = self.raw(bytes);
+        if self.escapes > 0 { code_points(raw) } else { raw.iter().filter(|byte| begins_code_point(**byte)).count() }
     }
 
     /// How many UTF-16 units the string's value has.
@@ -58,6 +60,22 @@ impl Text {
         let raw = self.raw_str(bytes);
         if self.escapes > 0 { Decoded::new(raw).map(char::len_utf16).sum() } else { raw.encode_utf16().count() }
     }
+}
+
+/// The value of a hexadecimal digit; more than sixteen bits for another byte.
+#[inline]
+fn hex_digit(byte: u8) -> u32 {
+    const DIGITS: [u32; 256] = {
+        let mut digits = [u32::MAX; 256];
+        let mut digit = 0;
+        while digit < 16 {
+            digits[b"0123456789abcdef"[digit as usize] as usize] = digit;
+            digits[b"0123456789ABCDEF"[digit as usize] as usize] = digit;
+            digit += 1;
+        }
+        digits
+    };
+    DIGITS[usize::from(byte)]
 }
 
 /// A number of the text.
@@ -276,21 +294,21 @@ impl<'t> Scanner<'t> {
     }
 
     /// Reads the `u` at the cursor and its four hexadecimal digits.
+    #[inline]
     fn unit(&mut self) -> Result<u32, SyntaxError> {
         self.at += 1;
-        let mut unit = 0;
-        for _ in 0..4 {
-            let byte = self.peek();
-            let digit = match byte {
-                b'0'..=b'9' => byte - b'0',
-                b'a'..=b'f' => byte - b'a' + 10,
-                b'A'..=b'F' => byte - b'A' + 10,
-                _ => return Err(self.error(SyntaxErrorKind::InvalidEscape)),
-            };
-            unit = unit * 16 + u32::from(digit);
+        let digits = self.bytes.get(self.at..).and_then(|rest| rest.first_chunk::<4>());
+        if let Some([a, b, c, d]) = digits.map(|digits| digits.map(hex_digit)) {
+            let unit = a << 12 | b << 8 | c << 4 | d;
+            if unit <= 0xFFFF {
+                self.at += 4;
+                return Ok(unit);
+            }
+        }
+        while self.peek().is_ascii_hexdigit() {
             self.at += 1;
         }
-        Ok(unit)
+        Err(self.error(SyntaxErrorKind::InvalidEscape))
     }
 
     /// Reads the number at the cursor.

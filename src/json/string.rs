@@ -40,6 +40,30 @@ fn special_near_end(bytes: &[u8], at: usize) -> usize {
     rest.iter().position(special).map_or(bytes.len(), |ahead| at + ahead)
 }
 
+/// How many code points a string has whose escapes are known to be right.
+#[cfg(feature = "preflight")]
+pub(crate) fn code_points(mut raw: &[u8]) -> usize {
+    let mut count = 0;
+    loop {
+        let length = match raw {
+            [] => return count,
+            // The first half of a pair, which the other half follows.
+            [b'\\', b'u', b'd' | b'D', b'8' | b'9' | b'a' | b'b' | b'A' | b'B', ..] => 12,
+            [b'\\', b'u', ..] => 6,
+            [b'\\', ..] => 2,
+            _ => 1,
+        };
+        count += usize::from(begins_code_point(raw[0]));
+        raw = raw.get(length..).unwrap_or_default();
+    }
+}
+
+/// Whether a byte of UTF-8 is not one of those that go on with a code point.
+#[cfg(feature = "preflight")]
+pub(crate) fn begins_code_point(byte: u8) -> bool {
+    byte & 0xC0 != 0x80
+}
+
 /// Adds the value of a string, whose escapes are known to be right, to `to`.
 pub(crate) fn unescape(raw: &str, to: &mut String) {
     let mut rest = raw;

@@ -75,26 +75,23 @@ impl Checker {
 
     #[cold]
     fn say_all(&mut self, kind: &mut Kind, bytes: &[u8], start: usize, to: &mut Vec<Finding>) -> Facts {
-        let text = match str::from_utf8(bytes) {
-            Ok(text) => text,
-            Err(error) => {
-                to.push(of_text(Rule::NotUtf8, error.valid_up_to(), error.valid_up_to() + 1));
-                return Facts::default();
-            }
-        };
         *kind = self.kind.unwrap_or_else(|| Kind::guess(bytes, start));
         let mut said = Findings(Vec::new());
-        match judge(bytes, start, kind.plan(), &mut self.room, &mut said) {
-            Ok(facts) => {
-                to.append(&mut said.0);
-                to.sort_by(|a, b| (a.span.start, a.span.end, a.rule).cmp(&(b.span.start, b.span.end, b.rule)));
-                facts
-            }
-            Err(error) => {
-                to.push(of_syntax(error, text, start));
-                Facts::default()
-            }
+        let judged = judge(bytes, start, kind.plan(), &mut self.room, &mut said);
+        if let Ok(facts) = judged
+            && facts.utf8
+        {
+            to.append(&mut said.0);
+            to.sort_by(|a, b| (a.span.start, a.span.end, a.rule).cmp(&(b.span.start, b.span.end, b.rule)));
+            return facts;
         }
+        // Bytes that are not UTF-8 come before everything else that may be wrong.
+        match (str::from_utf8(bytes), judged) {
+            (Err(error), _) => to.push(of_text(Rule::NotUtf8, error.valid_up_to(), error.valid_up_to() + 1)),
+            (Ok(text), Err(error)) => to.push(of_syntax(error, text, start)),
+            (Ok(_), Ok(_)) => {}
+        }
+        Facts::default()
     }
 }
 

@@ -1,4 +1,4 @@
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 use super::plan::JsonType;
 use crate::{
@@ -85,7 +85,7 @@ pub enum Detail {
         /// The name that was found, shortened if it is long.
         name: String,
         /// The names of all members that the object may have.
-        allowed: Vec<String>,
+        allowed: Arc<[String]>,
     },
     /// The types that are allowed, and the one that was found.
     WrongType {
@@ -97,7 +97,7 @@ pub enum Detail {
     /// The values that are allowed.
     UnknownValue {
         /// All of them, in the order of the platform's page.
-        allowed: Vec<String>,
+        allowed: Arc<[String]>,
     },
     /// A length in characters (Unicode code points) or, for a rule that says so, in UTF-16 units.
     Length {

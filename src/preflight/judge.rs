@@ -4,7 +4,7 @@
 //! stops at the first sign; nearly every document ends there. [`Findings`] then reads the few others again and says
 //! everything. So there is one set of rules and one reader, and the quick answer cannot differ from the long one.
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 use super::{
     advice::{self, Advice},
@@ -14,7 +14,7 @@ use super::{
     repair,
 };
 use crate::{
-    json::{Distinct, Scanner, SyntaxError, Text, Watch, walk},
+    json::{Distinct, Mark, Scanner, SyntaxError, Text, Watch, walk},
     rule::Rule,
     types::whole_number,
 };
@@ -32,6 +32,12 @@ pub(super) trait Mode {
 
     /// Hears that there will be something to find.
     fn suspect(&self) -> Result<(), Self::Stop>;
+
+    /// How many findings have been heard.
+    fn heard(&self) -> usize;
+
+    /// Forgets some of them.
+    fn forget(&mut self, findings: Range<usize>);
 }
 
 /// Stops at the first finding.
@@ -61,6 +67,14 @@ impl Mode for Clean {
     fn suspect(&self) -> Result<(), Unclean> {
         Err(Unclean)
     }
+
+    #[inline]
+    fn heard(&self) -> usize {
+        0
+    }
+
+    #[inline]
+    fn forget(&mut self, _findings: Range<usize>) {}
 }
 
 /// Keeps all findings.
@@ -79,6 +93,14 @@ impl Mode for Findings {
     fn suspect(&self) -> Result<(), SyntaxError> {
         Ok(())
     }
+
+    fn heard(&self) -> usize {
+        self.0.len()
+    }
+
+    fn forget(&mut self, findings: Range<usize>) {
+        self.0.drain(findings);
+    }
 }
 
 /// What a judge needs room for; kept from one document to the next, so that it is allocated once.
@@ -95,9 +117,11 @@ pub(super) struct Room {
 pub(super) struct Facts {
     /// The value of `taskName`, if it is a string.
     pub(super) task_name: Option<Text>,
+    /// Whether it is UTF-8; if it is not, nothing that was found counts.
+    pub(super) utf8: bool,
 }
 
-/// Judges one document, which begins at `start` of the text. Who wants to hear findings must know that it is UTF-8.
+/// Judges one document, which begins at `start` of the text.
 pub(super) fn judge<M: Mode>(
     bytes: &[u8],
     start: usize,
@@ -113,7 +137,8 @@ pub(super) fn judge<M: Mode>(
     judge.scanner.skip_whitespace();
     judge.value(plan.root)?;
     judge.scanner.end()?;
-    if !judge.scanner.utf8 {
+    judge.facts.utf8 = judge.scanner.utf8;
+    if !judge.facts.utf8 {
         judge.mode.suspect()?;
     }
     Ok(judge.facts)
@@ -132,6 +157,8 @@ struct Judge<'t, 'r, M> {
 struct Seen {
     /// The name has come.
     named: u64,
+    /// One of the names has come again.
+    repeated: bool,
     /// The last value was not null.
     present: u64,
     /// A value was `""` or `[]`.
@@ -140,6 +167,19 @@ struct Seen {
     meant: u64,
     /// The position of the deciding member's value among the allowed ones, and its place in the text.
     decided: Option<(u8, Place)>,
+}
+
+/// A member that was judged before it was known what decides its shape.
+#[derive(Clone, Debug)]
+struct Guess {
+    member: usize,
+    name: Text,
+    /// Where the value begins.
+    at: usize,
+    /// Whether the condition was taken to hold.
+    held: bool,
+    /// What was found.
+    findings: Range<usize>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -265,8 +305,8 @@ impl<M: Mode> Judge<'_, '_, M> {
         }
         mode.hear(|| {
             let value = text.decode(scanner.bytes, decoded);
-            let detail = Detail::UnknownValue { allowed: node.values.clone() };
-            let repair = repair::spelling(value, node.values.iter().map(String::as_str));
+            let detail = Detail::UnknownValue { allowed: Arc::clone(&node.values) };
+            let repair = repair::spelling(value, &node.values);
             let (span, pointer) = (text.start - 1..text.end + 1, path.pointer(scanner.bytes));
             Finding { rule: Rule::UnknownValue, pointer, span, related: None, detail, repair }
         })?;
@@ -428,7 +468,7 @@ impl<M: Mode> Judge<'_, '_, M> {
         self.scanner.enter()?;
         let mut names = self.room.names.begin();
         let mut seen = Seen::default();
-        let mut deferred = Vec::new();
+        let mut guesses = Vec::new();
         let mut more = !self.scanner.object_is_empty();
         while more {
             let name = self.scanner.name()?;
@@ -441,13 +481,10 @@ impl<M: Mode> Judge<'_, '_, M> {
             if M::SAYS_ALL {
                 self.room.path.push(Part::Member(name));
             }
-            // A repeated member that has a plan is seen without its name being kept, if that is all one wants to know.
-            if M::SAYS_ALL || found.is_none() {
-                self.room.names.add(&mut names, self.scanner.bytes, name);
-            }
             match found {
-                Some(index) => self.member(plan, index, name, &mut seen, &mut deferred)?,
+                Some(index) => self.member(plan, index, name, &mut seen, &mut guesses)?,
                 None => {
+                    self.room.names.add(&mut names, self.scanner.bytes, name);
                     if plan.closed {
                         seen.meant |= self.unknown_member(plan, name)?;
                     }
@@ -459,11 +496,15 @@ impl<M: Mode> Judge<'_, '_, M> {
             }
             more = self.scanner.next_member()?;
         }
+        if seen.repeated {
+            names = self.all_names(names, start);
+        }
         for (first, again) in self.room.names.end_members(names, &self.scanner, start) {
             self.duplicate_member(first, again)?;
         }
-        for (index, name, at) in deferred {
-            self.deferred(plan, index, name, at, &seen)?;
+        // From the last to the first, so that what is forgotten leaves the others where they are.
+        for guess in guesses.into_iter().rev() {
+            self.judge_again_if_wrong(plan, guess, &seen)?;
         }
         let missing = plan.required & !seen.present;
         if missing != 0 {
@@ -482,12 +523,13 @@ impl<M: Mode> Judge<'_, '_, M> {
         index: usize,
         name: Text,
         seen: &mut Seen,
-        deferred: &mut Vec<(usize, Text, usize)>,
+        guesses: &mut Vec<Guess>,
     ) -> Result<(), M::Stop> {
         let bit = 1 << index;
         let member = &plan.members[index];
         if seen.named & bit != 0 {
             self.mode.suspect()?;
+            seen.repeated = true;
         }
         seen.named |= bit;
         seen.present &= !bit;
@@ -505,14 +547,14 @@ impl<M: Mode> Judge<'_, '_, M> {
         }
         seen.present |= bit;
         if let Some(under) = member.under {
+            // The deciding member may follow. The condition nearly always holds; where it does not, the object's end
+            // says so.
+            let held = !M::SAYS_ALL || holds_for(plan, index, seen.decided).unwrap_or(true);
+            let heard = self.mode.heard();
+            self.value(if held { under } else { member.node })?;
             if M::SAYS_ALL {
-                // The deciding member may follow, and may come twice.
-                walk(&mut self.scanner, &mut self.room.names, &mut Unheard)?;
-                deferred.push((index, name, at));
-                return Ok(());
+                guesses.push(Guess { member: index, name, at, held, findings: heard..self.mode.heard() });
             }
-            // The condition nearly always holds, whichever member comes first; where it does not, the object's end says so.
-            self.value(under)?;
             return Ok(());
         }
         let value = self.value_with(member.node, member.advice)?;
@@ -531,21 +573,33 @@ impl<M: Mode> Judge<'_, '_, M> {
         Ok(())
     }
 
-    /// Judges a member whose shape depends on another one, now that the other one is known.
-    fn deferred(&mut self, plan: &ObjectPlan, index: usize, name: Text, at: usize, seen: &Seen) -> Result<(), M::Stop> {
-        let member = &plan.members[index];
-        let holds = |value: u8| plan.conditions[usize::from(value)].under & (1 << index) != 0;
-        let node = match (seen.decided, member.under) {
-            (Some((value, _)), Some(under)) if holds(value) => under,
-            _ => member.node,
-        };
-        let there = self.scanner.fork(at);
+    /// Judges a member whose shape depends on another one again, if that turned out to be another than expected.
+    fn judge_again_if_wrong(&mut self, plan: &ObjectPlan, guess: Guess, seen: &Seen) -> Result<(), M::Stop> {
+        let holds = holds_for(plan, guess.member, seen.decided).unwrap_or(false);
+        if holds == guess.held {
+            return Ok(());
+        }
+        let member = &plan.members[guess.member];
+        self.mode.forget(guess.findings);
+        let there = self.scanner.fork(guess.at);
         let end = std::mem::replace(&mut self.scanner, there);
-        self.room.path.push(Part::Member(name));
-        let judged = self.value(node);
+        self.room.path.push(Part::Member(guess.name));
+        let judged = self.value(member.under.filter(|_| holds).unwrap_or(member.node));
         self.room.path.pop();
         self.scanner = end;
         judged.map(drop)
+    }
+
+    /// Keeps all names of an object, not only those that it should not have. The text must have been read before.
+    #[cold]
+    fn all_names(&mut self, mut mark: Mark, start: usize) -> Mark {
+        let names = &mut self.room.names;
+        names.begin_again(&mut mark);
+        let mut members = self.scanner.fork(start + 1);
+        while let Some(name) = members.next_name_of_known() {
+            names.add(&mut mark, members.bytes, name);
+        }
+        mark
     }
 
     /// Judges what the deciding value asks of the other members.
@@ -646,10 +700,10 @@ impl<M: Mode> Judge<'_, '_, M> {
         let Self { scanner, room: Room { decoded, path, .. }, mode, .. } = self;
         let mut meant = None;
         mode.hear(|| {
-            let allowed: Vec<String> = plan.members.iter().map(|member| member.name.clone()).collect();
+            let allowed = Arc::clone(&plan.names);
             let pointer = path.pointer(scanner.bytes);
             let name_text = name.decode(scanner.bytes, decoded);
-            let repair = repair::spelling(name_text, allowed.iter().map(String::as_str));
+            let repair = repair::spelling(name_text, &allowed);
             meant = repair.as_ref().and_then(|repair| allowed.iter().position(|known| repair.is_spelling_of(known)));
             let detail = Detail::UnknownMember { name: repair::shortened(name_text), allowed };
             let span = name.start - 1..name.end + 1;
@@ -675,6 +729,11 @@ impl<M: Mode> Judge<'_, '_, M> {
         let gson = advice == Some(Advice::Paras);
         walk(scanner, names, &mut Free { bytes: scanner.bytes, path, decoded, mode: &mut **mode, gson })
     }
+}
+
+/// Whether the deciding value gives a member its other shape; none if no value decides.
+fn holds_for(plan: &ObjectPlan, member: usize, decided: Option<(u8, Place)>) -> Option<bool> {
+    decided.map(|(value, _)| plan.conditions[usize::from(value)].under & (1 << member) != 0)
 }
 
 /// Hears what can be said of a value that no rule looks into.
@@ -734,16 +793,5 @@ fn duplicate(bytes: &[u8], path: &Path, decoded: &mut String, first: Text, again
         related: Some(Related { role: RelatedRole::First, span: first.start - 1..first.end + 1 }),
         detail: Detail::Member(repair::shortened(name)),
         repair: None,
-    }
-}
-
-/// Hears nothing: the value is read again later.
-struct Unheard;
-
-impl Watch for Unheard {
-    type Stop = SyntaxError;
-
-    fn duplicate(&mut self, _first: Text, _again: Text) -> Result<(), SyntaxError> {
-        Ok(())
     }
 }

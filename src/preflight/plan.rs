@@ -1,6 +1,8 @@
 //! What a document must look like, made for judging quickly: compiled from its exported schema, so that the check and
 //! the schema cannot say different things.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use super::{
@@ -82,7 +84,7 @@ pub(super) struct Node {
     pub(super) max_length: Option<usize>,
     /// From how many bytes to how many a string may have between its quotes for its length to be right for certain.
     pub(super) surely_right: [usize; 2],
-    pub(super) values: Vec<String>,
+    pub(super) values: Arc<[String]>,
     /// Finds one of the values.
     pub(super) lookup: Lookup,
     pub(super) minimum: Option<f64>,
@@ -95,6 +97,8 @@ pub(super) struct Node {
 #[derive(Debug)]
 pub(super) struct ObjectPlan {
     pub(super) members: Vec<Member>,
+    /// Their names.
+    pub(super) names: Arc<[String]>,
     pub(super) lookup: Lookup,
     pub(super) closed: bool,
     /// The members that are mandatory, a bit for each.
@@ -185,7 +189,7 @@ impl<'s> Compiler<'s> {
         }
         let length = |keyword: &str| schema[keyword].as_u64().and_then(|length| usize::try_from(length).ok());
         let (min_length, max_length) = (length("minLength").unwrap_or(0), length("maxLength"));
-        let values: Vec<String> = array(&schema["enum"]).filter_map(Value::as_str).map(str::to_owned).collect();
+        let values: Arc<[String]> = array(&schema["enum"]).filter_map(Value::as_str).map(str::to_owned).collect();
         let node = Node {
             types: types(&schema["type"]),
             min_length,
@@ -231,6 +235,7 @@ impl<'s> Compiler<'s> {
         let required = array(&schema["required"]).filter_map(position).fold(0, |all, index| all | 1 << index);
         let mut plan = ObjectPlan {
             lookup: Lookup::new(members.iter().map(|member| member.name.as_str())),
+            names: members.iter().map(|member| member.name.clone()).collect(),
             members,
             closed: schema["additionalProperties"] == false,
             required,
@@ -286,7 +291,7 @@ impl<'s> Compiler<'s> {
 impl Node {
     /// The node without what an object or array holds: enough for an enum.
     fn copied(&self) -> Self {
-        Self { values: self.values.clone(), lookup: self.lookup.clone(), object: None, ..*self }
+        Self { values: Arc::clone(&self.values), lookup: self.lookup.clone(), object: None, ..*self }
     }
 }
 

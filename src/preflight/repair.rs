@@ -10,15 +10,57 @@ use crate::{json::compact_object, reading::clipped, types::whole_number};
 const LONGEST: usize = 4096;
 
 /// The name or value among `known` that this one is most likely a misspelling of.
-pub(super) fn spelling<'k>(found: &str, known: impl Iterator<Item = &'k str>) -> Option<Repair> {
+pub(super) fn spelling(found: &str, known: &[String]) -> Option<Repair> {
     if found.len() > 64 {
         return None;
     }
     let lower = found.to_lowercase();
-    let distance = |known: &str| strsim::damerau_levenshtein(&lower, &known.to_lowercase());
-    let (distance, nearest) = known.map(|known| (distance(known), known)).min_by_key(|(distance, _)| *distance)?;
-    let near = distance == 0 || distance <= nearest.len() / 4 && distance < found.len();
-    near.then(|| Repair { kind: RepairKind::Spelling, replacement: Some(format!("\"{nearest}\"")) })
+    let letters = Letters::of(&lower);
+    let candidate = |(at, known): (usize, &String)| (letters.least_distance(known), at);
+    let mut candidates: Vec<_> = known.iter().enumerate().map(candidate).collect();
+    let near = |(distance, at): (usize, usize)| distance <= known[at].len() / 4;
+    if !candidates.iter().any(|candidate| near(*candidate)) {
+        return None;
+    }
+    candidates.sort_unstable();
+    // The first of the nearest, found without measuring those that cannot be it.
+    let mut nearest = (usize::MAX, 0);
+    for candidate in candidates {
+        if nearest < candidate {
+            break;
+        }
+        let distance = strsim::damerau_levenshtein(&lower, &known[candidate.1].to_lowercase());
+        nearest = nearest.min((distance, candidate.1));
+    }
+    let (distance, at) = nearest;
+    let near = distance == 0 || near(nearest) && distance < found.len();
+    near.then(|| Repair { kind: RepairKind::Spelling, replacement: Some(format!("\"{}\"", known[at])) })
+}
+
+/// How often each letter stands in a name; letters that are far apart in Unicode may count as one.
+#[derive(Clone, Copy)]
+struct Letters([i16; 64]);
+
+impl Letters {
+    fn of(lower: &str) -> Self {
+        let mut letters = [0; 64];
+        for char in lower.chars() {
+            letters[char as usize % 64] += 1;
+        }
+        Self(letters)
+    }
+
+    /// How many letters one of two names has at least that the other has not: so many changes lie between them.
+    fn least_distance(mut self, known: &str) -> usize {
+        if !known.is_ascii() {
+            return 0;
+        }
+        for byte in known.bytes() {
+            self.0[usize::from(byte.to_ascii_lowercase() % 64)] -= 1;
+        }
+        let (more, fewer) = self.0.iter().fold((0, 0), |(more, fewer), count| (more + count.max(&0), fewer - count.min(&0)));
+        more.max(fewer).unsigned_abs().into()
+    }
 }
 
 impl Repair {
