@@ -49,7 +49,12 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "generated",
-        commands: &[&["xtask", "schemas", "--check"], &["xtask", "kit", "--check"], &["xtask", "docs", "--check"]],
+        commands: &[
+            &["xtask", "schemas", "--check"],
+            &["xtask", "kit", "--check"],
+            &["xtask", "docs", "--check"],
+            &["xtask", "picture", "--check"],
+        ],
         environment: &[],
     },
     // So many cases for each of some twenty properties: more than a hundred thousand over all.
@@ -63,6 +68,8 @@ const STEPS: &[Step] = &[
     Step { name: "package", commands: &[&["package", "--quiet", "--allow-dirty"]], environment: &[] },
     Step { name: "foreign", commands: &[&["xtask", "foreign"]], environment: &[] },
     Step { name: "codegen", commands: &[&["xtask", "codegen"]], environment: &[] },
+    Step { name: "readers", commands: &[&["xtask", "readers"]], environment: &[] },
+    Step { name: "compat", commands: &[&["xtask", "compat"]], environment: &[] },
 ];
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Problem> {

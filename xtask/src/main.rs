@@ -11,6 +11,7 @@ mod foreign;
 mod generated_files;
 mod kit;
 mod kit_files;
+mod picture;
 mod readers;
 mod rule_pages;
 mod rust_version;
@@ -52,6 +53,8 @@ enum Job {
     Docs(docs::Arguments),
     /// Writes the bodies to measure with: 330 MB in four files.
     Corpus(corpus::Arguments),
+    /// Draws a finding for the first screen of README.
+    Picture(picture::Arguments),
     /// Writes the conformance kit to tests/kit/.
     Kit(kit::Arguments),
     /// Checks that no dependency asks for a newer Rust than the crate does.
@@ -124,6 +127,7 @@ fn main() -> ExitCode {
         Job::Ci(arguments) => ci::run(&arguments),
         Job::Schemas(arguments) => schemas::run(&arguments),
         Job::Docs(arguments) => docs::run(&arguments),
+        Job::Picture(arguments) => picture::run(&arguments),
         Job::Kit(arguments) => kit::run(&arguments),
         Job::RustVersion => rust_version::run(),
         Job::FeatureSets(arguments) => feature_sets::run(&arguments),
