@@ -1,4 +1,4 @@
-//! Types, JSON Schemas and a pre-flight check for the batch tasks of Huawei's OceanConnect IoT platform: one request that
+//! Types, JSON Schemas and a pre-flight check for the batch tasks of Huawei's `OceanConnect` platform: one request that
 //! acts on thousands of devices.
 //!
 //! ```

@@ -278,12 +278,10 @@ impl<'t> Scanner<'t> {
         match self.peek() {
             b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => self.at += 1,
             b'u' => match self.unit()? {
-                0xD800..=0xDBFF => {
-                    if !(self.eat(b'\\') && self.peek() == b'u' && matches!(self.unit()?, 0xDC00..=0xDFFF)) {
-                        let ended = self.error(SyntaxErrorKind::LoneSurrogate);
-                        let alone = SyntaxError { at: backslash, ..ended };
-                        return Err(if ended.kind == SyntaxErrorKind::UnexpectedEnd { ended } else { alone });
-                    }
+                0xD800..=0xDBFF if !self.low_surrogate()? => {
+                    let ended = self.error(SyntaxErrorKind::LoneSurrogate);
+                    let alone = SyntaxError { at: backslash, ..ended };
+                    return Err(if ended.kind == SyntaxErrorKind::UnexpectedEnd { ended } else { alone });
                 }
                 0xDC00..=0xDFFF => return Err(SyntaxError { kind: SyntaxErrorKind::LoneSurrogate, at: backslash }),
                 _ => {}
@@ -291,6 +289,11 @@ impl<'t> Scanner<'t> {
             _ => return Err(self.error(SyntaxErrorKind::InvalidEscape)),
         }
         Ok(())
+    }
+
+    /// Reads an escape, and says whether it is the second half of a pair.
+    fn low_surrogate(&mut self) -> Result<bool, SyntaxError> {
+        Ok(self.eat(b'\\') && self.peek() == b'u' && matches!(self.unit()?, 0xDC00..=0xDFFF))
     }
 
     /// Reads the `u` at the cursor and its four hexadecimal digits.

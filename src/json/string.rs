@@ -26,9 +26,11 @@ pub(crate) fn special_from(bytes: &[u8], mut at: usize) -> usize {
 #[inline]
 fn specials(word: [u8; 8]) -> u64 {
     const ONES: u64 = u64::MAX / 255;
+    const QUOTES: u64 = u64::from_le_bytes([b'"'; 8]);
+    const BACKSLASHES: u64 = u64::from_le_bytes([b'\\'; 8]);
     let word = u64::from_le_bytes(word);
-    let quote = (word ^ (ONES * b'"' as u64)).wrapping_sub(ONES);
-    let backslash = (word ^ (ONES * b'\\' as u64)).wrapping_sub(ONES);
+    let quote = (word ^ QUOTES).wrapping_sub(ONES);
+    let backslash = (word ^ BACKSLASHES).wrapping_sub(ONES);
     let control = word.wrapping_sub(ONES * 0x20);
     (quote | backslash | control | word) & (ONES << 7)
 }
