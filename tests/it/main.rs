@@ -7,3 +7,6 @@ mod kit;
 mod kit_files;
 mod openapi;
 mod platform;
+mod reference;
+#[path = "../../xtask/src/reference_pages.rs"]
+mod reference_pages;

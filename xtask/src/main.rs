@@ -6,6 +6,8 @@ mod compat;
 mod foreign;
 mod kit;
 mod kit_files;
+mod reference;
+mod reference_pages;
 mod schema_files;
 mod schemas;
 
@@ -33,6 +35,8 @@ enum Job {
     Schemas(schemas::Arguments),
     /// Writes the conformance kit to tests/kit/.
     Kit,
+    /// Writes the pages on the documents to docs/reference/.
+    Reference,
     /// Runs the schemas through the validators of other languages, which must all give the kit's verdicts.
     Foreign(foreign::Arguments),
     /// Generates types from the codegen form of the schema, compiles them, and shows what each generator loses.
@@ -54,6 +58,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().job {
         Job::Schemas(arguments) => schemas::run(&arguments),
         Job::Kit => kit::run(),
+        Job::Reference => reference::run(),
         Job::Foreign(arguments) => foreign::run(&arguments),
         Job::Codegen(arguments) => codegen::run(&arguments),
         Job::Compat(arguments) => compat::run(&arguments),
