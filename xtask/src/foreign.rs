@@ -5,6 +5,7 @@ mod compare;
 mod exceptions;
 pub(crate) mod judges;
 mod rust_judges;
+mod snippets;
 pub(crate) mod tools;
 
 use std::{
@@ -20,6 +21,7 @@ use cases::Cases;
 use compare::{Comparison, compare};
 use exceptions::Exceptions;
 use judges::{JUDGES, Judge, Problem};
+use snippets::Ran;
 use tools::Tools;
 
 /// The options of the job.
@@ -99,6 +101,24 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Box<dyn Error>> {
             Err(problem) => {
                 failed += 1;
                 println!("FAILED  {problem}");
+            }
+        }
+    }
+    if arguments.only.is_none() {
+        for (program, ran) in snippets::run(&places)? {
+            match ran {
+                Ran::Well => {
+                    passed += 1;
+                    println!("ok      {program} of docs/validate-in-your-language.md");
+                }
+                Ran::Missing(missing) if skip_missing => {
+                    skipped += 1;
+                    println!("SKIPPED {program}: {missing}");
+                }
+                Ran::Missing(problem) | Ran::Badly(problem) => {
+                    failed += 1;
+                    println!("FAILED  {program} of docs/validate-in-your-language.md: {problem}");
+                }
             }
         }
     }

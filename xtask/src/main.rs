@@ -36,7 +36,7 @@ enum Job {
     /// Writes the conformance kit to tests/kit/.
     Kit,
     /// Writes the pages on the documents to docs/reference/.
-    Reference,
+    Reference(reference::Arguments),
     /// Runs the schemas through the validators of other languages, which must all give the kit's verdicts.
     Foreign(foreign::Arguments),
     /// Generates types from the codegen form of the schema, compiles them, and shows what each generator loses.
@@ -58,7 +58,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().job {
         Job::Schemas(arguments) => schemas::run(&arguments),
         Job::Kit => kit::run(),
-        Job::Reference => reference::run(),
+        Job::Reference(arguments) => reference::run(&arguments),
         Job::Foreign(arguments) => foreign::run(&arguments),
         Job::Codegen(arguments) => codegen::run(&arguments),
         Job::Compat(arguments) => compat::run(&arguments),
