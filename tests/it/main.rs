@@ -2,6 +2,7 @@
 #![expect(unreachable_pub, reason = "nothing outside of a test binary reaches anything in it")]
 
 mod codegen;
+mod editor;
 mod kit;
 #[path = "../../xtask/src/kit_files.rs"]
 mod kit_files;

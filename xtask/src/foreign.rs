@@ -2,6 +2,7 @@
 
 pub(crate) mod cases;
 mod compare;
+mod editor;
 mod exceptions;
 pub(crate) mod judges;
 mod rust_judges;
@@ -118,6 +119,31 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Box<dyn Error>> {
                 Ran::Missing(problem) | Ran::Badly(problem) => {
                     failed += 1;
                     println!("FAILED  {program} of docs/validate-in-your-language.md: {problem}");
+                }
+            }
+        }
+    }
+    if arguments.only.is_none() {
+        let checks = match tools.node() {
+            Ok(()) => {
+                editor::run(&places).unwrap_or_else(|problem| vec![("language servers".to_owned(), Err(problem))])
+            }
+            Err(missing) if skip_missing => {
+                skipped += 1;
+                println!("SKIPPED language servers: {missing}");
+                Vec::new()
+            }
+            Err(missing) => vec![("language servers".to_owned(), Err(missing))],
+        };
+        for (name, result) in checks {
+            match result {
+                Ok(()) => {
+                    passed += 1;
+                    println!("ok      in an editor, {name}");
+                }
+                Err(problem) => {
+                    failed += 1;
+                    println!("FAILED  in an editor, {name}: {problem}");
                 }
             }
         }
