@@ -10,8 +10,12 @@ mod codegen;
 mod draft_04;
 #[cfg(feature = "schema")]
 mod draft_07;
+#[cfg(feature = "schema")]
+mod editor;
 #[cfg(feature = "embedded")]
 mod embedded;
+#[cfg(feature = "schema")]
+mod examples;
 #[cfg(feature = "schema")]
 mod files;
 #[cfg(feature = "schema")]

@@ -53,6 +53,7 @@ const STEPS: &[Step] = &[
             &["xtask", "schemas", "--check"],
             &["xtask", "kit", "--check"],
             &["xtask", "docs", "--check"],
+            &["xtask", "reference", "--check"],
             &["xtask", "picture", "--check"],
         ],
         environment: &[],

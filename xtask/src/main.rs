@@ -13,6 +13,8 @@ mod kit;
 mod kit_files;
 mod picture;
 mod readers;
+mod reference;
+mod reference_pages;
 mod rule_pages;
 mod rust_version;
 mod schema_files;
@@ -61,6 +63,8 @@ enum Job {
     RustVersion,
     /// Runs the tests with features of dependencies that another crate of a build may have switched on.
     FeatureSets(feature_sets::Arguments),
+    /// Writes the pages on the documents to docs/reference/.
+    Reference(reference::Arguments),
     /// Runs the schemas through the validators of other languages, which must all give the kit's verdicts.
     Foreign(foreign::Arguments),
     /// Generates types from the codegen form of the schema, compiles them, and shows what each generator loses.
@@ -131,6 +135,7 @@ fn main() -> ExitCode {
         Job::Kit(arguments) => kit::run(&arguments),
         Job::RustVersion => rust_version::run(),
         Job::FeatureSets(arguments) => feature_sets::run(&arguments),
+        Job::Reference(arguments) => reference::run(&arguments),
         Job::Foreign(arguments) => foreign::run(&arguments),
         Job::Codegen(arguments) => codegen::run(&arguments),
         Job::Readers(arguments) => readers::run(&arguments),
