@@ -1,5 +1,5 @@
 // What an editor shows while a body is written: the language servers of JSON and YAML with the published schemas. Prints
-// `ok` or `FAILED` with the name of each check.
+// `ok` or `FAILED` with the name of each check, and after a bar what was found instead.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
@@ -85,7 +85,7 @@ async function check(name, found, expected) {
     console.log(`ok ${name}`);
   } catch (error) {
     failed = true;
-    console.log(`FAILED ${name}: ${String(error?.message ?? error).replace(/\s+/g, " ")}`);
+    console.log(`FAILED ${name} | ${String(error?.message ?? error).replace(/\s+/g, " ")}`);
   }
 }
 

@@ -4,16 +4,22 @@ use std::process::Command;
 
 use super::Places;
 
-/// Each check with its name, and with what went wrong in it.
-pub(super) fn run(places: &Places) -> Result<Vec<(String, Result<(), String>)>, String> {
+/// A check's name, and what went wrong in it.
+pub(super) type Check = (String, Result<(), String>);
+
+/// Every check of the script.
+pub(super) fn run(places: &Places) -> Result<Vec<Check>, String> {
     let output = Command::new("node").arg("editor/editor.mjs").current_dir(&places.foreign).output();
     let output = output.map_err(|error| format!("node: {error}"))?;
     let text = String::from_utf8_lossy(&output.stdout);
-    let checks: Vec<_> = text
+    let checks: Vec<Check> = text
         .lines()
         .filter_map(|line| match line.split_once(' ')? {
             ("ok", name) => Some((name.to_owned(), Ok(()))),
-            ("FAILED", name) => Some((name.to_owned(), Err("the language server does not do it".to_owned()))),
+            ("FAILED", rest) => {
+                let (name, words) = rest.split_once(" | ").unwrap_or((rest, ""));
+                Some((name.to_owned(), Err(words.to_owned())))
+            }
             _ => None,
         })
         .collect();

@@ -1,6 +1,10 @@
 //! The programs of docs/validate-in-your-language.md, each run on a good and on a bad body.
 
-use std::{fs, path::PathBuf, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use super::Places;
 
@@ -86,7 +90,7 @@ fn bodies(places: &Places) -> Result<[PathBuf; 2], String> {
 }
 
 impl Snippet {
-    fn run(&self, places: &Places, text: &str, good: &PathBuf, bad: &PathBuf) -> Result<Ran, String> {
+    fn run(&self, places: &Places, text: &str, good: &Path, bad: &Path) -> Result<Ran, String> {
         let directory =
             if self.beside_packages { places.foreign.join("snippets") } else { places.built.join("snippets") };
         fs::create_dir_all(&directory).map_err(|error| error.to_string())?;
@@ -94,7 +98,7 @@ impl Snippet {
         fs::write(&file, text).map_err(|error| error.to_string())?;
         let manifest = self.package(places, text)?;
         let built = directory.join(self.file.replace('.', "-"));
-        let fill = |word: &&str| {
+        let completed = |word: &&str| {
             word.replace("{}", &file.to_string_lossy())
                 .replace("{built}", &built.to_string_lossy())
                 .replace("{manifest}", &manifest.to_string_lossy())
@@ -102,7 +106,7 @@ impl Snippet {
         let (last, before) = self.commands.split_last().ok_or("it has no command")?;
         let gopath = [("GO111MODULE", "off"), ("GOPATH", "/usr/share/gocode")];
         let command = |words: &[&str]| {
-            let words: Vec<String> = words.iter().map(fill).collect();
+            let words: Vec<String> = words.iter().map(completed).collect();
             let mut command = Command::new(&words[0]);
             command.args(&words[1..]).envs(gopath).current_dir(&places.repository);
             command
@@ -140,7 +144,7 @@ impl Snippet {
     fn package(&self, places: &Places, text: &str) -> Result<PathBuf, String> {
         let directory = places.built.join("snippets/package");
         let manifest = directory.join("Cargo.toml");
-        if !self.file.ends_with(".rs") {
+        if Path::new(self.file).extension().is_none_or(|extension| extension != "rs") {
             return Ok(manifest);
         }
         let write = || {
@@ -149,8 +153,8 @@ impl Snippet {
                 &manifest,
                 format!(
                     "[package]\nname = \"validate\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-                     [dependencies]\noceanconnect-batchtask = {{ path = {:?} }}\nserde_json = \"1\"\n",
-                    places.repository
+                     [dependencies]\noceanconnect-batchtask = {{ path = \"{}\" }}\nserde_json = \"1\"\n",
+                    places.repository.display()
                 ),
             )?;
             fs::write(directory.join("src/main.rs"), text)?;
