@@ -1,12 +1,12 @@
 use std::ops::Range;
 
+#[cfg(feature = "preflight")]
+use super::string::{Decoded, begins_code_point, code_points};
 use super::{
     MAX_DEPTH,
     string::{special_from, unescape},
     syntax_error::{SyntaxError, SyntaxErrorKind},
 };
-#[cfg(feature = "preflight")]
-use super::string::{Decoded, begins_code_point, code_points};
 
 /// A string of the text, between its quotes and not yet decoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

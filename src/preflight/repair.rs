@@ -58,7 +58,8 @@ impl Letters {
         for byte in known.bytes() {
             self.0[usize::from(byte.to_ascii_lowercase() % 64)] -= 1;
         }
-        let (more, fewer) = self.0.iter().fold((0, 0), |(more, fewer), count| (more + count.max(&0), fewer - count.min(&0)));
+        let (more, fewer) =
+            self.0.iter().fold((0, 0), |(more, fewer), count| (more + count.max(&0), fewer - count.min(&0)));
         more.max(fewer).unsigned_abs().into()
     }
 }
