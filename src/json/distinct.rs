@@ -119,18 +119,14 @@ impl Distinct {
     /// the first place of that name, in the order of the text.
     #[inline]
     pub(crate) fn end_members(&mut self, mark: Mark, object: &Scanner<'_>, start: usize) -> Vec<(Text, Text)> {
-        if self.holds_at_most_one(mark) {
-            Vec::new()
-        } else {
-            self.end(mark, &object.fork(start), |members| members.next_name_of_known())
-        }
+        if self.holds_at_most_one(mark) { Vec::new() } else { self.end(mark, &object.fork(start), next_name) }
     }
 
     /// Closes the innermost container, an array that begins at `start`: each string that stands in it again, with
     /// the first place of that string, in the order of the text.
     #[cfg(feature = "preflight")]
     pub(crate) fn end_items(&mut self, mark: Mark, array: &Scanner<'_>, start: usize) -> Vec<(Text, Text)> {
-        self.end(mark, &array.fork(start), |items| items.next_string_of_known())
+        self.end(mark, &array.fork(start), next_string)
     }
 
     #[inline]
@@ -167,8 +163,8 @@ impl Distinct {
         if hashes.len() - mark.hashes <= FEW {
             let mut rest = &hashes[mark.hashes..];
             while let Some((first, others)) = rest.split_first() {
-                // All others are looked at, which costs less than to ask after each.
-                if others.iter().fold(false, |found, other| found | (other == first)) {
+                // All others are counted, which costs less than to ask after each.
+                if others.iter().filter(|other| *other == first).count() > 0 {
                     suspects.push(*first);
                 }
                 rest = others;
@@ -215,6 +211,15 @@ impl Distinct {
 /// Steps to the next string of a container whose text has been read before.
 type Next = fn(&mut Scanner<'_>) -> Option<Text>;
 
+fn next_name(members: &mut Scanner<'_>) -> Option<Text> {
+    members.next_name_of_known()
+}
+
+#[cfg(feature = "preflight")]
+fn next_string(items: &mut Scanner<'_>) -> Option<Text> {
+    items.next_string_of_known()
+}
+
 /// Tells most of the hashes that stand once from the others, without sorting them.
 #[derive(Debug, Default)]
 struct Sieve {
@@ -256,7 +261,6 @@ impl Sieve {
 #[inline]
 fn place(words: usize) -> impl Fn(u64) -> usize {
     let bits = words.trailing_zeros();
-    #[expect(clippy::cast_possible_truncation, reason = "it is smaller than the number of words")]
     move |hash| (hash >> (63 - bits) >> 1) as usize
 }
 
@@ -274,9 +278,9 @@ fn hash(bytes: &[u8], seed: [u64; 2]) -> u64 {
         }
         let [low, high] = words(*last);
         mix(low, high);
-    } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk()) {
         mix(u64::from_le_bytes(*first), u64::from_le_bytes(*last));
-    } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk()) {
         mix(u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into());
     } else if let [first, .., last] = bytes {
         mix(u64::from(*first) | u64::from(*last) << 8, bytes[1].into());

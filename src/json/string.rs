@@ -25,12 +25,14 @@ pub(crate) fn special_from(bytes: &[u8], mut at: usize) -> usize {
 /// ASCII has the bit by itself.
 #[inline]
 fn specials(word: [u8; 8]) -> u64 {
-    const ONES: u64 = u64::MAX / 255;
+    const fn all(byte: u8) -> u64 {
+        u64::from_le_bytes([byte; 8])
+    }
     let word = u64::from_le_bytes(word);
-    let quote = (word ^ (ONES * b'"' as u64)).wrapping_sub(ONES);
-    let backslash = (word ^ (ONES * b'\\' as u64)).wrapping_sub(ONES);
-    let control = word.wrapping_sub(ONES * 0x20);
-    (quote | backslash | control | word) & (ONES << 7)
+    let quote = (word ^ all(b'"')).wrapping_sub(all(1));
+    let backslash = (word ^ all(b'\\')).wrapping_sub(all(1));
+    let control = word.wrapping_sub(all(0x20));
+    (quote | backslash | control | word) & all(0x80)
 }
 
 #[inline(never)]

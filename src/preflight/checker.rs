@@ -82,7 +82,7 @@ impl Checker {
             && facts.utf8
         {
             to.append(&mut said.0);
-            to.sort_by(|a, b| (a.span.start, a.span.end, a.rule).cmp(&(b.span.start, b.span.end, b.rule)));
+            to.sort_by_key(|finding| (finding.span.start, finding.span.end, finding.rule));
             return facts;
         }
         // Bytes that are not UTF-8 come before everything else that may be wrong.

@@ -481,15 +481,14 @@ impl<M: Mode> Judge<'_, '_, M> {
             if M::SAYS_ALL {
                 self.room.path.push(Part::Member(name));
             }
-            match found {
-                Some(index) => self.member(plan, index, name, &mut seen, &mut guesses)?,
-                None => {
-                    self.room.names.add(&mut names, self.scanner.bytes, name);
-                    if plan.closed {
-                        seen.meant |= self.unknown_member(plan, name)?;
-                    }
-                    self.free(None)?;
+            if let Some(index) = found {
+                self.member(plan, index, name, &mut seen, &mut guesses)?;
+            } else {
+                self.room.names.add(&mut names, self.scanner.bytes, name);
+                if plan.closed {
+                    seen.meant |= self.unknown_member(plan, name)?;
                 }
+                self.free(None)?;
             }
             if M::SAYS_ALL {
                 self.room.path.pop();
