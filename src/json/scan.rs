@@ -283,9 +283,7 @@ impl<'t> Scanner<'t> {
                     let alone = SyntaxError { at: backslash, ..ended };
                     return Err(if ended.kind == SyntaxErrorKind::UnexpectedEnd { ended } else { alone });
                 }
-                0xDC00..=0xDFFF => return Err(SyntaxError { kind: SyntaxErrorKind::LoneSurrogate, at: backslash }),
-                _ => {}
-            },
+            }
             _ => return Err(self.error(SyntaxErrorKind::InvalidEscape)),
         }
         Ok(())
