@@ -229,15 +229,6 @@ impl Strings {
     }
 }
 
-fn next_name(members: &mut Scanner<'_>) -> Option<Text> {
-    members.next_name_of_known()
-}
-
-#[cfg(feature = "preflight")]
-fn next_string(items: &mut Scanner<'_>) -> Option<Text> {
-    items.next_string_of_known()
-}
-
 /// Tells most of the hashes that stand once from the others, without sorting them.
 #[derive(Debug, Default)]
 struct Sieve {

@@ -277,11 +277,12 @@ impl<'t> Scanner<'t> {
         self.at += 1;
         match self.peek() {
             b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => self.at += 1,
-            b'u' => match self.unit()? {
-                0xD800..=0xDBFF if !self.low_surrogate()? => {
-                    let ended = self.error(SyntaxErrorKind::LoneSurrogate);
-                    let alone = SyntaxError { at: backslash, ..ended };
-                    return Err(if ended.kind == SyntaxErrorKind::UnexpectedEnd { ended } else { alone });
+            b'u' => {
+                let alone = SyntaxError { kind: SyntaxErrorKind::LoneSurrogate, at: backslash };
+                match self.unit()? {
+                    0xD800..=0xDBFF => self.second_half(alone)?,
+                    0xDC00..=0xDFFF => return Err(alone),
+                    _ => {}
                 }
             }
             _ => return Err(self.error(SyntaxErrorKind::InvalidEscape)),
@@ -289,9 +290,13 @@ impl<'t> Scanner<'t> {
         Ok(())
     }
 
-    /// Reads an escape, and says whether it is the second half of a pair.
-    fn low_surrogate(&mut self) -> Result<bool, SyntaxError> {
-        Ok(self.eat(b'\\') && self.peek() == b'u' && matches!(self.unit()?, 0xDC00..=0xDFFF))
+    /// Reads the second half of a pair of surrogates.
+    fn second_half(&mut self, alone: SyntaxError) -> Result<(), SyntaxError> {
+        if self.eat(b'\\') && self.peek() == b'u' && matches!(self.unit()?, 0xDC00..=0xDFFF) {
+            return Ok(());
+        }
+        let ended = self.error(alone.kind);
+        Err(if ended.kind == SyntaxErrorKind::UnexpectedEnd { ended } else { alone })
     }
 
     /// Reads the `u` at the cursor and its four hexadecimal digits.
