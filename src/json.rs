@@ -8,6 +8,8 @@ mod distinct;
 mod scan;
 mod string;
 mod syntax_error;
+#[cfg(test)]
+mod tests;
 mod walk;
 
 pub(crate) use compact::{NotAnObject, compact_object};

@@ -23,6 +23,8 @@ mod generated;
 #[cfg(feature = "schema")]
 mod openapi;
 #[cfg(feature = "schema")]
+mod rules;
+#[cfg(feature = "schema")]
 pub(crate) mod shape;
 
 #[cfg(feature = "embedded")]
