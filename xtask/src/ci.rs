@@ -59,7 +59,11 @@ const STEPS: &[Step] = &[
         environment: &[],
     },
     // So many cases for each of some twenty properties: more than a hundred thousand over all.
-    Step { name: "test", commands: &[&["test", "--workspace"]], environment: &[("PROPTEST_CASES", "6000")] },
+    Step {
+        name: "test",
+        commands: &[&["test", "--workspace", "--exclude", "bench"]],
+        environment: &[("PROPTEST_CASES", "6000")],
+    },
     Step { name: "feature-sets", commands: &[&["xtask", "feature-sets"]], environment: &[("PROPTEST_CASES", "200")] },
     Step {
         name: "documentation",
