@@ -1,6 +1,6 @@
 //! `cargo xtask corpus`: writes the bodies to measure with.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::{Outcome, Problem};
 
@@ -13,6 +13,15 @@ pub(crate) struct Arguments {
     /// The directory to write to.
     #[arg(long, value_name = "DIR", default_value = "target/corpus")]
     out: PathBuf,
+}
+
+/// The files in a directory, written if they are not there.
+pub(crate) fn ensure(directory: &Path) -> Result<Vec<PathBuf>, Problem> {
+    let files: Vec<PathBuf> = ::corpus::FILES.iter().map(|(name, _)| directory.join(name)).collect();
+    if !files.iter().all(|file| file.exists()) {
+        ::corpus::write(1, directory)?;
+    }
+    Ok(files)
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Problem> {

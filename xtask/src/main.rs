@@ -1,6 +1,7 @@
 //! The jobs of a working copy: `cargo xtask --help`.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program speaks to whoever runs it")]
 
+mod bench;
 mod ci;
 mod codegen;
 mod compat;
@@ -53,6 +54,8 @@ enum Job {
     Schemas(schemas::Arguments),
     /// Writes the pages on the rules to docs/rules/, and their table into README.md.
     Docs(docs::Arguments),
+    /// Measures the program beside its peers, and writes docs/PERFORMANCE.md.
+    Bench(bench::Arguments),
     /// Writes the bodies to measure with: 330 MB in four files.
     Corpus(corpus::Arguments),
     /// Draws a finding for the first screen of README.
@@ -128,6 +131,7 @@ fn repository() -> PathBuf {
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().job {
+        Job::Bench(arguments) => bench::run(&arguments),
         Job::Ci(arguments) => ci::run(&arguments),
         Job::Schemas(arguments) => schemas::run(&arguments),
         Job::Docs(arguments) => docs::run(&arguments),
