@@ -55,6 +55,7 @@ const STEPS: &[Step] = &[
     // So many cases for each of some twenty properties: more than a hundred thousand over all.
     Step { name: "test", commands: &[&["test", "--workspace"]], environment: &[("PROPTEST_CASES", "6000")] },
     Step { name: "feature-sets", commands: &[&["xtask", "feature-sets"]], environment: &[("PROPTEST_CASES", "200")] },
+    Step { name: "instructions", commands: &[&["xtask", "instructions", "--check"]], environment: &[] },
     Step {
         name: "documentation",
         commands: &[&["doc", "--no-deps", "--features", ALL]],

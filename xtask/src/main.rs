@@ -9,6 +9,7 @@ mod docs;
 mod feature_sets;
 mod foreign;
 mod generated_files;
+mod instructions;
 mod kit;
 mod kit_files;
 mod readers;
@@ -52,6 +53,8 @@ enum Job {
     Docs(docs::Arguments),
     /// Writes the bodies to measure with: 330 MB in four files.
     Corpus(corpus::Arguments),
+    /// Counts the instructions of a fixed workload with valgrind, and writes them to corpus/instructions.json.
+    Instructions(instructions::Arguments),
     /// Writes the conformance kit to tests/kit/.
     Kit(kit::Arguments),
     /// Checks that no dependency asks for a newer Rust than the crate does.
@@ -124,6 +127,7 @@ fn main() -> ExitCode {
         Job::Ci(arguments) => ci::run(&arguments),
         Job::Schemas(arguments) => schemas::run(&arguments),
         Job::Docs(arguments) => docs::run(&arguments),
+        Job::Instructions(arguments) => instructions::run(&arguments),
         Job::Kit(arguments) => kit::run(&arguments),
         Job::RustVersion => rust_version::run(),
         Job::FeatureSets(arguments) => feature_sets::run(&arguments),
