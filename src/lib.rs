@@ -1,4 +1,39 @@
-//! Placeholder, replaced below.
+//! Types, JSON Schemas and a pre-flight check for the batch tasks of Huawei's `OceanConnect` platform: one request that
+//! acts on thousands of devices.
+//!
+//! ```
+//! use oceanconnect_batchtask::{BatchTaskCreateInDto, CommandDto, DeviceCmd, Minutes, Valid, read_create_reply};
+//!
+//! let param = DeviceCmd::to_device_list(["a5c7f6c9-5e81-4693-9c56-070123fc186a"], CommandDto::new("Lamp", "ON"));
+//! let task = BatchTaskCreateInDto::device_cmd("appId", "lamps-20261123", Minutes::new(300), param);
+//! let body = serde_json::to_string(&Valid::new(task)?)?;
+//!
+//! let reply = read_create_reply(200, br#"{"taskID": "5bf7a2a1c39e"}"#)?;
+//! assert_eq!(reply.task_id, "5bf7a2a1c39e");
+//! # Ok::<_, Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! | module | call or job |
+//! | --- | --- |
+//! | [`create_batch_task`] | create a task: the request's types and rules |
+//! | [`reply`] | read what comes back, errors included |
+//! | [`query_one_task`], [`query_task_details`] | follow a task |
+//! | [`result_push`] | receive results at `callbackUrl` |
+//! | [`rule`], [`violations`], [`Valid`] | what is wrong with a value, and the proof that nothing is |
+//! | [`schemas`] | the exported JSON Schemas |
+//!
+//! What the contract leaves open is read like this: `null` is absent, and never written; lengths count Unicode code
+//! points; `100.0` and `1e2` are the integer 100; unknown members are an error in requests and ignored in replies; a
+//! number inside `paras` is carried as it was written.
+//!
+//! The default features are the types with `serde` and `validator`. `schema`, `embedded`, `proptest1`, `jiff02`,
+//! `preflight`, `explain`, `report` and `cli` add to them; the README has a table.
+
+/// README's examples are compiled and run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 mod json;
 #[cfg(feature = "explain")]
 mod language;

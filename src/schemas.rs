@@ -10,14 +10,20 @@ mod codegen;
 mod draft_04;
 #[cfg(feature = "schema")]
 mod draft_07;
+#[cfg(feature = "schema")]
+mod editor;
 #[cfg(feature = "embedded")]
 mod embedded;
+#[cfg(feature = "schema")]
+mod examples;
 #[cfg(feature = "schema")]
 mod files;
 #[cfg(feature = "schema")]
 mod generated;
 #[cfg(feature = "schema")]
 mod openapi;
+#[cfg(feature = "schema")]
+mod rules;
 #[cfg(feature = "schema")]
 pub(crate) mod shape;
 

@@ -76,7 +76,7 @@ mod schema {
             "Param".into()
         }
 
-        /// Any object. The command's schema is only made known here; [`by_task_type`] refers to it.
+        /// Any object. The command's schema is only made known here; `by_task_type` refers to it.
         fn json_schema(generator: &mut SchemaGenerator) -> Schema {
             generator.subschema_for::<DeviceCmd>();
             schemars::json_schema!({ "type": "object" })

@@ -119,14 +119,14 @@ impl Distinct {
     /// the first place of that name, in the order of the text.
     #[inline]
     pub(crate) fn end_members(&mut self, mark: Mark, object: &Scanner<'_>, start: usize) -> Vec<(Text, Text)> {
-        if self.holds_at_most_one(mark) { Vec::new() } else { self.end(mark, &object.fork(start), next_name) }
+        if self.holds_at_most_one(mark) { Vec::new() } else { self.end(mark, &object.fork(start), Strings::Names) }
     }
 
     /// Closes the innermost container, an array that begins at `start`: each string that stands in it again, with
     /// the first place of that string, in the order of the text.
     #[cfg(feature = "preflight")]
     pub(crate) fn end_items(&mut self, mark: Mark, array: &Scanner<'_>, start: usize) -> Vec<(Text, Text)> {
-        self.end(mark, &array.fork(start), next_string)
+        self.end(mark, &array.fork(start), Strings::Items)
     }
 
     #[inline]
@@ -138,12 +138,12 @@ impl Distinct {
         true
     }
 
-    fn end(&mut self, mark: Mark, container: &Scanner<'_>, next: Next) -> Vec<(Text, Text)> {
+    fn end(&mut self, mark: Mark, container: &Scanner<'_>, which: Strings) -> Vec<(Text, Text)> {
         self.close(mark);
         for part in 1..=mark.part {
             let mut strings = container.clone();
             strings.at += 1;
-            while let Some(string) = next(&mut strings) {
+            while let Some(string) = which.next(&mut strings) {
                 let hash = self.hash(container.bytes, string);
                 if hash & mark.part == part {
                     self.hashes.push(hash);
@@ -154,7 +154,7 @@ impl Distinct {
             }
             self.close(mark);
         }
-        if self.suspects.len() == mark.suspects { Vec::new() } else { self.confirm(mark, container, next) }
+        if self.suspects.len() == mark.suspects { Vec::new() } else { self.confirm(mark, container, which) }
     }
 
     /// Moves the hashes that stand twice behind `mark` to the suspects, and drops all that are behind it.
@@ -163,7 +163,7 @@ impl Distinct {
         if hashes.len() - mark.hashes <= FEW {
             let mut rest = &hashes[mark.hashes..];
             while let Some((first, others)) = rest.split_first() {
-                // All others are counted, which costs less than to ask after each.
+                // All others are looked at, which costs less than to ask after each.
                 if others.iter().filter(|other| *other == first).count() > 0 {
                     suspects.push(*first);
                 }
@@ -181,14 +181,14 @@ impl Distinct {
     }
 
     #[cold]
-    fn confirm(&mut self, mark: Mark, container: &Scanner<'_>, next: Next) -> Vec<(Text, Text)> {
+    fn confirm(&mut self, mark: Mark, container: &Scanner<'_>, which: Strings) -> Vec<(Text, Text)> {
         let mut suspects = self.suspects.split_off(mark.suspects);
         suspects.sort_unstable();
         let mut found = Vec::new();
         let mut first: HashMap<String, Text> = HashMap::new();
         let mut strings = container.clone();
         strings.at += 1;
-        while let Some(string) = next(&mut strings) {
+        while let Some(string) = which.next(&mut strings) {
             let hash = self.hash(container.bytes, string);
             if suspects.binary_search(&hash).is_ok() {
                 let value = string.decode(container.bytes, &mut self.scratch);
@@ -208,16 +208,25 @@ impl Distinct {
     }
 }
 
-/// Steps to the next string of a container whose text has been read before.
-type Next = fn(&mut Scanner<'_>) -> Option<Text>;
-
-fn next_name(members: &mut Scanner<'_>) -> Option<Text> {
-    members.next_name_of_known()
+/// Which strings of a container are told apart.
+#[derive(Clone, Copy, Debug)]
+enum Strings {
+    /// The names of an object's members.
+    Names,
+    /// The strings among an array's items.
+    #[cfg(feature = "preflight")]
+    Items,
 }
 
-#[cfg(feature = "preflight")]
-fn next_string(items: &mut Scanner<'_>) -> Option<Text> {
-    items.next_string_of_known()
+impl Strings {
+    /// Steps to the next one of a container whose text has been read before.
+    fn next(self, container: &mut Scanner<'_>) -> Option<Text> {
+        match self {
+            Self::Names => container.next_name_of_known(),
+            #[cfg(feature = "preflight")]
+            Self::Items => container.next_string_of_known(),
+        }
+    }
 }
 
 /// Tells most of the hashes that stand once from the others, without sorting them.
@@ -278,9 +287,9 @@ fn hash(bytes: &[u8], seed: [u64; 2]) -> u64 {
         }
         let [low, high] = words(*last);
         mix(low, high);
-    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk()) {
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
         mix(u64::from_le_bytes(*first), u64::from_le_bytes(*last));
-    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk()) {
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
         mix(u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into());
     } else if let [first, .., last] = bytes {
         mix(u64::from(*first) | u64::from(*last) << 8, bytes[1].into());

@@ -25,14 +25,14 @@ pub(crate) fn special_from(bytes: &[u8], mut at: usize) -> usize {
 /// ASCII has the bit by itself.
 #[inline]
 fn specials(word: [u8; 8]) -> u64 {
-    const fn all(byte: u8) -> u64 {
-        u64::from_le_bytes([byte; 8])
-    }
+    const ONES: u64 = u64::MAX / 255;
+    const QUOTES: u64 = u64::from_le_bytes([b'"'; 8]);
+    const BACKSLASHES: u64 = u64::from_le_bytes([b'\\'; 8]);
     let word = u64::from_le_bytes(word);
-    let quote = (word ^ all(b'"')).wrapping_sub(all(1));
-    let backslash = (word ^ all(b'\\')).wrapping_sub(all(1));
-    let control = word.wrapping_sub(all(0x20));
-    (quote | backslash | control | word) & all(0x80)
+    let quote = (word ^ QUOTES).wrapping_sub(ONES);
+    let backslash = (word ^ BACKSLASHES).wrapping_sub(ONES);
+    let control = word.wrapping_sub(ONES * 0x20);
+    (quote | backslash | control | word) & (ONES << 7)
 }
 
 #[inline(never)]

@@ -2,7 +2,7 @@ use schemars::Schema;
 use serde_json::Value;
 
 use super::{
-    chinese, codegen, draft_04, draft_07,
+    chinese, codegen, draft_04, draft_07, editor,
     generated::{Document, ID_BASE, documents},
     openapi, shape,
 };
@@ -30,11 +30,14 @@ pub enum Form {
     Codegen,
     /// Draft 2020-12 with its titles and descriptions in Chinese.
     Chinese,
+    /// Draft-07 with what the language servers of editors read beyond it: a description for each value of an enum, and
+    /// snippets. Only documents that have something to say there have it.
+    Editor,
 }
 
 impl Form {
     /// All of them.
-    pub const ALL: &[Self] = &[Self::Draft07, Self::Draft04, Self::Codegen, Self::Chinese];
+    pub const ALL: &[Self] = &[Self::Draft07, Self::Draft04, Self::Codegen, Self::Chinese, Self::Editor];
 
     /// Its directory below `schemas/`.
     #[must_use]
@@ -44,6 +47,7 @@ impl Form {
             Self::Draft04 => "draft-04",
             Self::Codegen => "codegen",
             Self::Chinese => "zh",
+            Self::Editor => "editor",
         }
     }
 }
@@ -64,6 +68,7 @@ fn made(schema: Schema, form: Form) -> Option<Schema> {
     match form {
         Form::Draft07 => Some(draft_07::from_2020_12(schema)),
         Form::Draft04 => Some(draft_04::from_draft_07(draft_07::from_2020_12(schema))),
+        Form::Editor => editor::from_draft_07(&schema, draft_07::from_2020_12(schema.clone())),
         Form::Chinese => Some(chinese::from_2020_12(schema)),
         Form::Codegen => codegen::from_2020_12(&schema).map(draft_07::from_2020_12),
     }

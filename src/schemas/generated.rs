@@ -5,7 +5,7 @@ use schemars::{
 };
 use serde_json::Value;
 
-use super::shape;
+use super::{rules, shape};
 use crate::{
     create_batch_task::{BatchTaskCreateInDto, CommandDto, DeviceCmd, TagDto2},
     query_one_task::{QueryOneTaskInDto, QueryOneTaskOutDto},
@@ -91,5 +91,6 @@ fn document<T: JsonSchema>(call: Call) -> Document {
     for (name, definition) in definitions.into_iter().flatten() {
         shape::source_of_members(definition, page, name);
     }
+    rules::annotate(&mut schema);
     Document { name, file_name, text: shape::text(&schema), call, schema }
 }

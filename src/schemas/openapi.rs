@@ -10,7 +10,7 @@ use schemars::{
 use serde_json::{Map, Value, json};
 
 use super::{
-    codegen,
+    codegen, examples,
     generated::{Document, documents},
     shape,
 };
@@ -139,35 +139,19 @@ fn branches(value: &mut Value, to: &mut Members) {
     }
 }
 
-/// An example of each branch that the platform carries out, made of the members' own examples.
+/// A request for each branch of the command that the platform carries out.
 fn request_examples(schemas: &Members) -> Value {
-    let branch = |name: &str| schemas.get(name).and_then(Value::as_object);
-    let command = branch("DeviceCmd").and_then(|union| union.get("oneOf")).and_then(Value::as_array);
-    let targets = command.into_iter().flatten().filter_map(|target| target.get("$ref")?.as_str()?.rsplit('/').next());
-    let examples: Members = targets
-        .filter_map(|target| {
-            let param = example(branch(target)?, schemas);
-            let mut body = example(branch("DeviceCmdTask")?, schemas);
-            body.insert("param".to_owned(), Value::from(param));
-            Some((target.to_owned(), json!({ "value": body })))
+    let find = |name: &str| schemas.get(name);
+    let Some((task, command)) = find("DeviceCmdTask").zip(find("DeviceCmd")) else { return Value::Null };
+    let examples: Members = examples::of_branches(command, &find)
+        .into_iter()
+        .map(|(name, param)| {
+            let mut body = examples::smallest(task, &find);
+            body.insert("param".to_owned(), param.into());
+            (name.to_owned(), json!({ "value": body }))
         })
         .collect();
     Value::from(examples)
-}
-
-/// An object with the members that must be there.
-fn example(schema: &Members, schemas: &Members) -> Members {
-    let required = schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
-    required
-        .filter_map(|name| {
-            let member = schema.get("properties")?.get(name)?;
-            let value = match member.get("$ref").and_then(Value::as_str).and_then(|path| path.rsplit('/').next()) {
-                Some(target) => Value::from(example(schemas.get(target)?.as_object()?, schemas)),
-                None => member.get("examples").or_else(|| member.get("enum"))?.get(0)?.clone(),
-            };
-            Some((name.to_owned(), value))
-        })
-        .collect()
 }
 
 /// The replies by their status, with the documented errors as examples.

@@ -61,12 +61,15 @@ fn each_case_is_told_apart_and_has_a_reason() {
 fn every_form_of_the_schemas_gives_the_kits_verdicts() {
     for (document, group) in kit() {
         let mut forms = vec![("2020-12".to_owned(), group.schema)];
-        forms.extend([Form::Draft07, Form::Draft04, Form::Chinese].iter().filter_map(|form| document.form(*form)).map(
-            |file| {
-                let schema = serde_json::from_str(&file.text).unwrap();
-                (file.file_name, schema)
-            },
-        ));
+        forms.extend(
+            [Form::Draft07, Form::Draft04, Form::Chinese, Form::Editor]
+                .iter()
+                .filter_map(|form| document.form(*form))
+                .map(|file| {
+                    let schema = serde_json::from_str(&file.text).unwrap();
+                    (file.file_name, schema)
+                }),
+        );
         for (form, schema) in forms {
             jsonschema::meta::validate(&schema).unwrap_or_else(|error| panic!("{form}: {error}"));
             let validator = jsonschema::validator_for(&schema).unwrap();

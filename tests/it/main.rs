@@ -4,6 +4,7 @@
 
 mod agreement;
 mod codegen;
+mod editor;
 mod example_service;
 mod for_all;
 #[path = "../../xtask/src/generated_files.rs"]
@@ -16,6 +17,9 @@ mod life_cycle;
 mod openapi;
 mod platform;
 mod program;
+mod reference;
+#[path = "../../xtask/src/reference_pages.rs"]
+mod reference_pages;
 mod reports;
 mod rules;
 mod schemas;

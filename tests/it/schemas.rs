@@ -5,7 +5,10 @@ mod schema_files;
 
 use std::{fs, path::Path};
 
-use oceanconnect_batchtask::schemas::{self, documents};
+use oceanconnect_batchtask::{
+    Rule,
+    schemas::{self, documents},
+};
 use serde_json::{Map, Value, json};
 
 use self::schema_files::{COMMAND, DIRECTORY, expected};
@@ -155,11 +158,36 @@ fn descriptions_are_sentences() {
 }
 
 #[test]
+fn rules_have_the_ids_of_the_registry() {
+    let schema = schema("DeviceCmd");
+    let comment = |pointer: &str| schema.pointer(pointer).unwrap()["$comment"].as_str().unwrap_or_default().to_owned();
+    insta::assert_snapshot!(
+        ["/properties/command", "/properties/maxRetransmit", "/$defs/TargetType", "/$defs/CommandDTO", "/allOf/0/then"]
+            .map(comment)
+            .join("\n"),
+        @r#"
+    Source: "创建批量任务", DeviceCmd.command. Rules: missing-member
+    Source: "创建批量任务", DeviceCmd.maxRetransmit. Rules: wrong-type, out-of-range
+    Rules: wrong-type, unknown-value
+    Rules: unknown-member, wrong-type
+    Rules: missing-for-type, empty-for-type
+    "#
+    );
+    for (document, object, member, property) in properties() {
+        let comment = property["$comment"].as_str().unwrap_or_default();
+        for id in comment.split(". Rules: ").nth(1).into_iter().flat_map(|ids| ids.split(", ")) {
+            assert!(Rule::from_id(id).is_some(), "{id} of {object}.{member} in {document}");
+        }
+    }
+}
+
+#[test]
 fn each_property_names_its_source() {
     for (document, object, member, property) in properties() {
         let comment = property["$comment"].as_str().unwrap_or_default();
         let page = documents().into_iter().find(|known| known.name == document).unwrap().call.page();
-        assert_eq!(comment, format!("Source: \"{page}\", {object}.{member}"), "{document}");
+        let source = comment.split(". Rules: ").next().unwrap();
+        assert_eq!(source, format!("Source: \"{page}\", {object}.{member}"), "{document}");
     }
 }
 

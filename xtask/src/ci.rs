@@ -49,11 +49,21 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "generated",
-        commands: &[&["xtask", "schemas", "--check"], &["xtask", "kit", "--check"], &["xtask", "docs", "--check"]],
+        commands: &[
+            &["xtask", "schemas", "--check"],
+            &["xtask", "kit", "--check"],
+            &["xtask", "docs", "--check"],
+            &["xtask", "reference", "--check"],
+            &["xtask", "picture", "--check"],
+        ],
         environment: &[],
     },
     // So many cases for each of some twenty properties: more than a hundred thousand over all.
-    Step { name: "test", commands: &[&["test", "--workspace"]], environment: &[("PROPTEST_CASES", "6000")] },
+    Step {
+        name: "test",
+        commands: &[&["test", "--workspace", "--exclude", "bench"]],
+        environment: &[("PROPTEST_CASES", "6000")],
+    },
     Step { name: "feature-sets", commands: &[&["xtask", "feature-sets"]], environment: &[("PROPTEST_CASES", "200")] },
     Step { name: "instructions", commands: &[&["xtask", "instructions", "--check"]], environment: &[] },
     Step {
@@ -64,6 +74,8 @@ const STEPS: &[Step] = &[
     Step { name: "package", commands: &[&["package", "--quiet", "--allow-dirty"]], environment: &[] },
     Step { name: "foreign", commands: &[&["xtask", "foreign"]], environment: &[] },
     Step { name: "codegen", commands: &[&["xtask", "codegen"]], environment: &[] },
+    Step { name: "readers", commands: &[&["xtask", "readers"]], environment: &[] },
+    Step { name: "compat", commands: &[&["xtask", "compat"]], environment: &[] },
 ];
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Problem> {

@@ -2,9 +2,11 @@
 
 pub(crate) mod cases;
 mod compare;
+mod editor;
 mod exceptions;
 pub(crate) mod judges;
 mod rust_judges;
+mod snippets;
 pub(crate) mod tools;
 
 use std::{
@@ -20,6 +22,7 @@ use cases::Cases;
 use compare::{Comparison, compare};
 use exceptions::Exceptions;
 use judges::{JUDGES, Judge, Problem};
+use snippets::Ran;
 use tools::Tools;
 
 /// The options of the job.
@@ -99,6 +102,49 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Box<dyn Error>> {
             Err(problem) => {
                 failed += 1;
                 println!("FAILED  {problem}");
+            }
+        }
+    }
+    if arguments.only.is_none() {
+        for (program, ran) in snippets::run(&places)? {
+            match ran {
+                Ran::Well => {
+                    passed += 1;
+                    println!("ok      {program} of docs/validate-in-your-language.md");
+                }
+                Ran::Missing(missing) if skip_missing => {
+                    skipped += 1;
+                    println!("SKIPPED {program}: {missing}");
+                }
+                Ran::Missing(problem) | Ran::Badly(problem) => {
+                    failed += 1;
+                    println!("FAILED  {program} of docs/validate-in-your-language.md: {problem}");
+                }
+            }
+        }
+    }
+    if arguments.only.is_none() {
+        let checks = match tools.node() {
+            Ok(()) => {
+                editor::run(&places).unwrap_or_else(|problem| vec![("language servers".to_owned(), Err(problem))])
+            }
+            Err(missing) if skip_missing => {
+                skipped += 1;
+                println!("SKIPPED language servers: {missing}");
+                Vec::new()
+            }
+            Err(missing) => vec![("language servers".to_owned(), Err(missing))],
+        };
+        for (name, result) in checks {
+            match result {
+                Ok(()) => {
+                    passed += 1;
+                    println!("ok      in an editor, {name}");
+                }
+                Err(problem) => {
+                    failed += 1;
+                    println!("FAILED  in an editor, {name}: {problem}");
+                }
             }
         }
     }

@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use crate::{Outcome, Problem, repository, write};
 
 /// Where the counts are written down.
-const FILE: &str = "corpus/instructions.json";
+const FILE: &str = "benches/instructions.json";
 
-/// The parts of the workload (`corpus/examples/workload.rs`).
+/// The parts of the workload (`benches/corpus/examples/workload.rs`).
 const PARTS: [&str; 4] = ["valid", "broken", "devices", "paras"];
 
 /// How many per cent a count may differ: about what another version of the compiler makes of the same code.

@@ -12,7 +12,10 @@ mod generated_files;
 mod instructions;
 mod kit;
 mod kit_files;
+mod picture;
 mod readers;
+mod reference;
+mod reference_pages;
 mod rule_pages;
 mod rust_version;
 mod schema_files;
@@ -53,14 +56,18 @@ enum Job {
     Docs(docs::Arguments),
     /// Writes the bodies to measure with: 330 MB in four files.
     Corpus(corpus::Arguments),
-    /// Counts the instructions of a fixed workload with valgrind, and writes them to corpus/instructions.json.
+    /// Counts the instructions of a fixed workload with valgrind, and writes them to benches/instructions.json.
     Instructions(instructions::Arguments),
+    /// Draws a finding for the first screen of README.
+    Picture(picture::Arguments),
     /// Writes the conformance kit to tests/kit/.
     Kit(kit::Arguments),
     /// Checks that no dependency asks for a newer Rust than the crate does.
     RustVersion,
     /// Runs the tests with features of dependencies that another crate of a build may have switched on.
     FeatureSets(feature_sets::Arguments),
+    /// Writes the pages on the documents to docs/reference/.
+    Reference(reference::Arguments),
     /// Runs the schemas through the validators of other languages, which must all give the kit's verdicts.
     Foreign(foreign::Arguments),
     /// Generates types from the codegen form of the schema, compiles them, and shows what each generator loses.
@@ -128,9 +135,11 @@ fn main() -> ExitCode {
         Job::Schemas(arguments) => schemas::run(&arguments),
         Job::Docs(arguments) => docs::run(&arguments),
         Job::Instructions(arguments) => instructions::run(&arguments),
+        Job::Picture(arguments) => picture::run(&arguments),
         Job::Kit(arguments) => kit::run(&arguments),
         Job::RustVersion => rust_version::run(),
         Job::FeatureSets(arguments) => feature_sets::run(&arguments),
+        Job::Reference(arguments) => reference::run(&arguments),
         Job::Foreign(arguments) => foreign::run(&arguments),
         Job::Codegen(arguments) => codegen::run(&arguments),
         Job::Readers(arguments) => readers::run(&arguments),

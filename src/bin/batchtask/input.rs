@@ -10,7 +10,7 @@ use std::{
 };
 
 pub(crate) use expand::{Expanded, expand};
-pub(crate) use open::open;
+pub(crate) use open::{Opened, open};
 
 use crate::policy::Levels;
 

@@ -30,7 +30,7 @@ export interface components {
         BatchTaskCreateInDTO: components["schemas"]["DeviceRegTask"] | components["schemas"]["DeviceCmdTask"] | components["schemas"]["DeviceLocationTask"] | components["schemas"]["DeviceModTask"] | components["schemas"]["DeviceDelTask"] | components["schemas"]["DeviceLicenseTask"];
         /**
          * BatchTaskCreateOutDTO
-         * @description The reply to a batch task that was created: `{"taskID": "…"}`.  Members other than `taskID` are ignored.  Source: the page «创建批量任务», `BatchTaskCreateOutDTO`.
+         * @description The reply to a batch task that was created: `{"taskID": "…"}`. Members other than `taskID` are ignored.
          */
         BatchTaskCreateOutDTO: {
             /**
@@ -98,6 +98,15 @@ export interface components {
              */
             serviceId: string;
         };
+        /**
+         * @description Where a batch task stands on one device. `Pending`: It has not been carried out yet. `WaitResult`: The device's answer is awaited. `Success`: It succeeded. `Fail`: It failed. `Timeout`: Its time was up before the device answered. The platform may send other values, which are read as well.
+         * @example Pending
+         * @example WaitResult
+         * @example Success
+         * @example Fail
+         * @example Timeout
+         */
+        DetailStatus: string;
         /** DeviceAreaTarget */
         DeviceAreaTarget: {
             /**
@@ -399,7 +408,7 @@ export interface components {
         };
         /**
          * ErrorBody
-         * @description The platform's error body: `{"error_code": "105001", "error_desc": "…"}`.  It comes with HTTP 200 as well as with an error status. Other members are ignored.  Source: the page «创建批量任务», section Errors.
+         * @description The platform's error body: `{"error_code": "105001", "error_desc": "…"}`. It comes with HTTP 200 as well as with an error status. Other members are ignored.
          */
         ErrorBody: {
             /**
@@ -416,7 +425,7 @@ export interface components {
         };
         /**
          * GatewayErrorBody
-         * @description The gateway's error body: `{"resultcode": "1010005", "resultmsg": "…"}`.  The gateway checks the token and the flow control before the platform sees the call, and reuses the platform's codes. Other members are ignored.
+         * @description The gateway's error body: `{"resultcode": "1010005", "resultmsg": "…"}`. The gateway checks the token and the flow control before the platform sees the call, and reuses the platform's codes. Other members are ignored.
          */
         GatewayErrorBody: {
             /**
@@ -513,6 +522,296 @@ export interface components {
             type: "GroupList";
         };
         /**
+         * NotifyNBCommandStatusChangedDTO
+         * @description What became of a command on a device: the body that the platform pushes. Unknown members are ignored.
+         */
+        NotifyNBCommandStatusChangedDTO: {
+            /**
+             * @description The id of the command to the device.
+             * @example 108a9c71462a48e09426e06e844d47ba
+             */
+            commandId: string;
+            /**
+             * @description The device's id.
+             * @example 92d3f8da-200a-4143-8d0d-591a7e11de6c
+             */
+            deviceId: string;
+            /**
+             * @description Where the command stands, and what the device answered.
+             * @example {
+             *       "resultCode": "SENT",
+             *       "resultDetail": null
+             *     }
+             */
+            result?: {
+                /** @description Where the command stands. */
+                resultCode?: components["schemas"]["ResultCode"] | null;
+                /**
+                 * @description What the device answered, as in its profile, kept as it was written.
+                 * @example {
+                 *       "brightness": 80
+                 *     }
+                 */
+                resultDetail?: {
+                    [key: string]: unknown;
+                } | null;
+            } | null;
+        };
+        /**
+         * QueryOneTaskInDTO
+         * @description Which task to query, and what its reply is to hold.
+         */
+        QueryOneTaskInDTO: {
+            /**
+             * @description The application that the task belongs to, if it is an authorized one and not the caller's own.
+             * @example 3RQ9UnhymV409MfKPuiin75XroQa
+             */
+            appId?: string | null;
+            /** @description What the reply is to hold beyond the usual. */
+            select?: components["schemas"]["Select"] | null;
+            /**
+             * @description The task's id, from the reply to the create call; it stands in the path, so it is none of the segments that mean a directory. Length: at least 1 characters.
+             * @example 5bf7a2a1c39e4f0ab7a0b1d2c3e4f506
+             */
+            taskId: string;
+        };
+        /**
+         * QueryOneTaskOutDTO
+         * @description How far a batch task has come: the reply to the query of one task. Any member may be missing or null, and unknown ones are ignored.
+         */
+        QueryOneTaskOutDTO: {
+            /**
+             * @description The id of the application that the task belongs to.
+             * @example 3RQ9UnhymV409MfKPuiin75XroQa
+             */
+            appId?: string | null;
+            /**
+             * @description How many details are done: those that succeeded, failed or timed out.
+             * @example 3
+             */
+            completeCnt?: number | null;
+            /**
+             * @description How many details expired before they were carried out.
+             * @example 0
+             */
+            expiredCnt?: number | null;
+            /**
+             * @description How many details failed.
+             * @example 1
+             */
+            failCnt?: number | null;
+            /**
+             * @description Who issued the task.
+             * @example admin
+             */
+            operator?: string | null;
+            /**
+             * @description What the task was to do, kept as it was written: its members differ between versions of the platform.
+             * @example {
+             *       "type": "DeviceList",
+             *       "deviceList": [
+             *         "a5c7f6c9"
+             *       ]
+             *     }
+             */
+            param?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description How much of the task is done, per mille, rounded down.
+             * @example 1000
+             */
+            progress?: number | null;
+            /**
+             * @description When the task was created, in UTC, written without separators.
+             * @example 20151212T121212Z
+             */
+            startTime?: string | null;
+            /** @description Where the task stands. */
+            status?: components["schemas"]["TaskStatus"] | null;
+            /**
+             * @description How many details succeeded.
+             * @example 1
+             */
+            successCnt?: number | null;
+            /**
+             * @description How many of the details succeeded, per mille, rounded down.
+             * @example 333
+             */
+            successRate?: number | null;
+            /** @description The task's labels, if the query selected them. */
+            tags?: components["schemas"]["TaskTag"][] | null;
+            /** @description Where the task was created. */
+            taskFrom?: components["schemas"]["TaskFrom"] | null;
+            /**
+             * @description The task's id.
+             * @example 5bf7a2a1c39e4f0ab7a0b1d2c3e4f506
+             */
+            taskId?: string | null;
+            /**
+             * @description The task's name.
+             * @example lamps-20261123
+             */
+            taskName?: string | null;
+            /** @description What the task does to its devices. */
+            taskType?: components["schemas"]["TaskType"] | null;
+            /**
+             * @description How long the task may run, in seconds; the create request counts it in minutes.
+             * @example 18000
+             */
+            timeout?: number | null;
+            /**
+             * @description How many details timed out.
+             * @example 1
+             */
+            timeoutCnt?: number | null;
+            /**
+             * @description How many details the task has: one for each device.
+             * @example 3
+             */
+            totalCnt?: number | null;
+        };
+        /** @description What became of a batch task on one device. Any member may be missing or null, and unknown ones are ignored. */
+        QueryTaskDetailDTOCloud2NA: {
+            /**
+             * @description Why the task failed on the device: a text that holds JSON with `error_code` and `error_desc`, or any other text.
+             * @example {"error_code":"100418","error_desc":"The deviceData is not existed."}
+             */
+            error?: string | null;
+            /**
+             * @description What the device or the platform put out.
+             * @example {"brightness":80}
+             */
+            output?: string | null;
+            /**
+             * @description Which device, and which command to it, this is about.
+             * @example {
+             *       "commandId": "108a9c71",
+             *       "deviceId": "a5c7f6c9-5e81-4693-9c56-070123fc186a"
+             *     }
+             */
+            param?: {
+                /**
+                 * @description The id of the command to the device.
+                 * @example 108a9c71462a48e09426e06e844d47ba
+                 */
+                commandId?: string | null;
+                /**
+                 * @description The device's id.
+                 * @example a5c7f6c9-5e81-4693-9c56-070123fc186a
+                 */
+                deviceId?: string | null;
+                /**
+                 * @description The device's place in the file of a registration task; from older versions of the platform.
+                 * @example 1
+                 */
+                index?: number | null;
+                /**
+                 * @description The device's node id; from older versions of the platform.
+                 * @example 863703030000001
+                 */
+                nodeId?: string | null;
+            } | null;
+            /** @description Where the task stands on the device. */
+            status?: components["schemas"]["DetailStatus"] | null;
+        };
+        /**
+         * QueryTaskDetailsInDTO
+         * @description Which details of a task to query, and which page of them.
+         */
+        QueryTaskDetailsInDTO: {
+            /**
+             * @description The application that the task belongs to, if it is an authorized one and not the caller's own.
+             * @example 3RQ9UnhymV409MfKPuiin75XroQa
+             */
+            appId?: string | null;
+            /**
+             * @description Only the command with this id; for command tasks.
+             * @example 108a9c71462a48e09426e06e844d47ba
+             */
+            commandId?: string | null;
+            /**
+             * @description Only the device with this id; for command tasks.
+             * @example a5c7f6c9-5e81-4693-9c56-070123fc186a
+             */
+            deviceId?: string | null;
+            /**
+             * @description Only the device at this place of the file; for registration tasks.
+             * @example 1
+             */
+            index?: number | null;
+            /**
+             * @description Only the device with this node id; for registration tasks.
+             * @example 863703030000001
+             */
+            nodeId?: string | null;
+            /**
+             * @description Which page, counted from zero; the first one if it is left out. A whole number, at least 0.
+             * @default 0
+             * @example 0
+             */
+            pageNo: number | null;
+            /**
+             * @description How many details a page has. A whole number, 1 to 250.
+             * @default 25
+             * @example 250
+             */
+            pageSize: number | null;
+            /** @description Only details with this status. */
+            status?: components["schemas"]["DetailStatus"] | null;
+            /**
+             * @description The task's id, from the reply to the create call. Length: at least 1 characters.
+             * @example 5bf7a2a1c39e4f0ab7a0b1d2c3e4f506
+             */
+            taskId: string;
+        };
+        /**
+         * QueryTaskDetailsOutDTO
+         * @description One page of a task's details: the reply to the query of them. Any member may be missing or null, and unknown ones are ignored.
+         */
+        QueryTaskDetailsOutDTO: {
+            /**
+             * @description Which page this is, counted from zero.
+             * @example 0
+             */
+            pageNo?: number | null;
+            /**
+             * @description How many details a page has at most.
+             * @example 25
+             */
+            pageSize?: number | null;
+            /**
+             * @description The details on this page.
+             * @default []
+             */
+            taskDetails: components["schemas"]["QueryTaskDetailDTOCloud2NA"][] | null;
+            /**
+             * @description How many details there are on all pages together.
+             * @example 3
+             */
+            totalCount?: number | null;
+        };
+        /**
+         * @description Where a command stands. `PENDING`: It has not been sent yet. `SENT`: It has been sent to the device. `DELIVERED`: It has reached the device. `SUCCESS`: The device carried it out. `SUCCESSFUL`: The device carried it out, as the traffic has it. `FAIL`: It failed. `FAILED`: It failed, as other pages have it. `TIMEOUT`: The device did not answer in time. `EXPIRED`: It was not sent in time. `CANCELED`: It was withdrawn. The platform may send other values, which are read as well.
+         * @example PENDING
+         * @example SENT
+         * @example DELIVERED
+         * @example SUCCESS
+         * @example SUCCESSFUL
+         * @example FAIL
+         * @example FAILED
+         * @example TIMEOUT
+         * @example EXPIRED
+         * @example CANCELED
+         */
+        ResultCode: string;
+        /**
+         * @description What the reply to a query holds beyond the usual. `tag`: The task's tags.
+         * @example tag
+         * @enum {string}
+         */
+        Select: "tag";
+        /**
          * TagDTO2
          * @description A label of a batch task, by which it can be found again.
          */
@@ -528,6 +827,43 @@ export interface components {
              */
             tagValue: string;
         };
+        /**
+         * @description Where a batch task was created. `Portal`: On the platform's portal. `Northbound`: Through the northbound API, as with this crate. The platform may send other values, which are read as well.
+         * @example Portal
+         * @example Northbound
+         */
+        TaskFrom: string;
+        /**
+         * @description Where a batch task stands. `Pending`: It waits to be started. `Running`: It is being carried out. `Complete`: It has been carried out, which does not say that it succeeded on any device. `Timeout`: Its time was up before it was carried out. The platform may send other values, which are read as well.
+         * @example Pending
+         * @example Running
+         * @example Complete
+         * @example Timeout
+         */
+        TaskStatus: string;
+        /** @description A label of a batch task, as the platform gives it back. */
+        TaskTag: {
+            /**
+             * @description The label's name.
+             * @example district
+             */
+            tagName?: string | null;
+            /**
+             * @description The label's value.
+             * @example north
+             */
+            tagValue?: string | null;
+        };
+        /**
+         * @description What a batch task does to its devices. `DeviceReg`: Registers devices. `DeviceCmd`: Sends a command to devices, the only task that the platform carries out at present. `DeviceLocation`: Sets the location of devices. `DeviceMod`: Changes data of devices. `DeviceDel`: Deletes devices. `DeviceLicense`: Assigns licences to devices. The platform may send other values, which are read as well.
+         * @example DeviceReg
+         * @example DeviceCmd
+         * @example DeviceLocation
+         * @example DeviceMod
+         * @example DeviceDel
+         * @example DeviceLicense
+         */
+        TaskType: string;
     };
     responses: never;
     parameters: never;
@@ -598,7 +934,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"] | components["schemas"]["GatewayErrorBody"];
                 };
             };
-            /** @description 100203: the application does not exist; check app_key and appId, and that the application is registered on this platform. 50252: the platform has a fault; try again later under the same task name, and contact the platform's operator if it stays. */
+            /** @description 100203: the application does not exist; check app_key and appId, and that the application is registered on this platform. 50252: the platform has a fault; try again later, a create call under the same task name, and contact the platform's operator if it stays. */
             500: {
                 headers: {
                     [name: string]: unknown;

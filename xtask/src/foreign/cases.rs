@@ -1,6 +1,5 @@
 use std::{collections::BTreeMap, fs, path::PathBuf, process::Command};
 
-use oceanconnect_batchtask::schemas::documents;
 use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 
@@ -72,26 +71,25 @@ impl Cases {
             files: Vec::new(),
             standard: (seed, count) == (SEED, COUNT),
         };
-        for document in documents() {
-            let path = places.repository.join(kit_files::DIRECTORY).join(format!("{}.json", document.name));
+        for file in kit_files::files()? {
+            let path = places.repository.join(kit_files::DIRECTORY).join(&file.file_name);
             let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-            let groups = kit_files::groups(&text).map_err(|error| format!("{}: {error}", path.display()))?;
-            let from = cases.all.len();
-            let schema: Value = serde_json::from_str(&document.text).map_err(|error| error.to_string())?;
-            for group in groups {
-                if group.description != document.name || group.schema != schema {
-                    return Err(format!("{} is stale: run `cargo xtask kit`", path.display()));
-                }
-                cases.all.extend(of_kit(&group));
+            if text.replace("\r\n", "\n") != file.text {
+                return Err(format!("{} is stale: run `cargo xtask kit`", path.display()));
             }
+            let from = cases.all.len();
+            let groups = kit_files::groups(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+            let title = groups.first().and_then(|group| group.schema.get("title")).and_then(Value::as_str);
+            let document = title.ok_or_else(|| format!("{}: its schema has no title", path.display()))?.to_owned();
+            cases.all.extend(groups.iter().flat_map(of_kit));
             cases.kit += cases.all.len() - from;
-            if document.name == GENERATED {
+            if document == GENERATED {
                 cases.all.extend(generated.iter().cloned());
             }
-            let path = directory.join(format!("{}.ndjson", document.name));
+            let path = directory.join(format!("{document}.ndjson"));
             let lines: String = cases.all[from..].iter().flat_map(|case| [&*case.text, "\n"]).collect();
             fs::write(&path, lines).map_err(|error| format!("{}: {error}", path.display()))?;
-            cases.files.push((document.name, path));
+            cases.files.push((document, path));
         }
         Ok(cases)
     }

@@ -11,7 +11,7 @@ use super::{
     guarded,
 };
 use crate::{
-    input::{self, Input},
+    input::{self, Input, Opened},
     progress::Progress,
 };
 
@@ -48,16 +48,19 @@ struct Reader<'r> {
 
 impl Reader<'_> {
     fn input(&mut self, input: &Input) -> Result<(), Gone> {
-        let mut bytes = match input::open(input, self.progress) {
-            Ok(bytes) => bytes,
+        let mut opened = match input::open(input, self.progress) {
+            Ok(opened) => opened,
             Err(error) => return self.send(input, Content::Failure(error.to_string()), true),
         };
-        if input.ndjson { self.lines(input, &mut bytes) } else { self.body(input, &mut bytes) }
+        if input.ndjson { self.lines(input, &mut opened.bytes) } else { self.body(input, opened) }
     }
 
-    fn body(&mut self, input: &Input, bytes: &mut dyn Read) -> Result<(), Gone> {
+    fn body(&mut self, input: &Input, mut opened: Opened) -> Result<(), Gone> {
         let mut buffer = self.buffer()?;
-        let content = match bytes.read_to_end(&mut buffer) {
+        // Room for all of it at once: a buffer that grows on its way leaves what it outgrew behind.
+        let room = opened.length.map_or(Ok(()), |length| buffer.try_reserve_exact(length));
+        let read = room.map_err(io::Error::from).and_then(|()| opened.bytes.read_to_end(&mut buffer));
+        let content = match read {
             Ok(_) => Content::Body(buffer),
             Err(error) => {
                 buffer.clear();

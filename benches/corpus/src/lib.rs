@@ -31,8 +31,11 @@ pub const PARAS_BYTES: usize = 100_000_000;
 /// One of so many bodies is broken, in the file that has broken ones.
 const ONE_BROKEN_OF: usize = 20;
 
+/// Writes a file that follows from a seed.
+pub type WriteFile = fn(u64, &mut dyn Write) -> io::Result<()>;
+
 /// The files of a corpus: name and content.
-pub const FILES: [(&str, fn(u64, &mut dyn Write) -> io::Result<()>); 4] = [
+pub const FILES: [(&str, WriteFile); 4] = [
     ("valid.ndjson", |seed, to| valid(seed, BODIES).try_for_each(|body| writeln!(to, "{body}"))),
     ("broken.ndjson", |seed, to| broken(seed, BODIES).try_for_each(|body| writeln!(to, "{body}"))),
     ("devices.json", |seed, to| writeln!(to, "{}", many_devices(seed, DEVICES))),

@@ -26,6 +26,7 @@ impl Json {
         Self::Text(text.to_owned())
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "numbers read better without a reference")]
     pub(crate) fn token(token: impl ToString) -> Self {
         Self::Token(token.to_string())
     }

@@ -26,7 +26,10 @@ pub(crate) fn put_into(random: &mut Random, body: &mut Json) {
 
 /// Takes the end away, so that the text is no longer JSON.
 pub(crate) fn cut(random: &mut Random, mut text: String) -> String {
-    let at = text.floor_char_boundary(random.between(1, text.len() - 1));
+    let mut at = random.between(1, text.len() - 1);
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
     text.truncate(at);
     text
 }
