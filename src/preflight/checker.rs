@@ -81,6 +81,8 @@ impl Checker {
         if let Ok(facts) = judged
             && facts.utf8
         {
+            let was_read_as_this = *kind == self.kind.unwrap_or_default();
+            debug_assert!(!said.0.is_empty() || !was_read_as_this, "the two ways of the check do not agree");
             to.append(&mut said.0);
             to.sort_by_key(|finding| (finding.span.start, finding.span.end, finding.rule));
             return facts;

@@ -65,6 +65,7 @@ const STEPS: &[Step] = &[
         environment: &[("PROPTEST_CASES", "6000")],
     },
     Step { name: "feature-sets", commands: &[&["xtask", "feature-sets"]], environment: &[("PROPTEST_CASES", "200")] },
+    Step { name: "instructions", commands: &[&["xtask", "instructions", "--check"]], environment: &[] },
     Step {
         name: "documentation",
         commands: &[&["doc", "--no-deps", "--features", ALL]],

@@ -10,6 +10,7 @@ mod docs;
 mod feature_sets;
 mod foreign;
 mod generated_files;
+mod instructions;
 mod kit;
 mod kit_files;
 mod picture;
@@ -58,6 +59,8 @@ enum Job {
     Bench(bench::Arguments),
     /// Writes the bodies to measure with: 330 MB in four files.
     Corpus(corpus::Arguments),
+    /// Counts the instructions of a fixed workload with valgrind, and writes them to benches/instructions.json.
+    Instructions(instructions::Arguments),
     /// Draws a finding for the first screen of README.
     Picture(picture::Arguments),
     /// Writes the conformance kit to tests/kit/.
@@ -135,6 +138,7 @@ fn main() -> ExitCode {
         Job::Ci(arguments) => ci::run(&arguments),
         Job::Schemas(arguments) => schemas::run(&arguments),
         Job::Docs(arguments) => docs::run(&arguments),
+        Job::Instructions(arguments) => instructions::run(&arguments),
         Job::Picture(arguments) => picture::run(&arguments),
         Job::Kit(arguments) => kit::run(&arguments),
         Job::RustVersion => rust_version::run(),
