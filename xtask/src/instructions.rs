@@ -45,10 +45,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Problem> {
     let written = fs::read_to_string(&file).map_err(|error| format!("{FILE}: {error}"))?;
     let written: Counts = serde_json::from_str(&written).map_err(|error| format!("{FILE}: {error}"))?;
     if written.architecture != counts.architecture {
-        return Err(format!(
-            "the counts of {FILE} are those of {}, not {}",
-            written.architecture, counts.architecture
-        ))?;
+        Err(format!("the counts of {FILE} are those of {}, not {}", written.architecture, counts.architecture))?;
     }
     let mut outcome = Outcome::Good;
     for (part, now) in &counts.instructions {
@@ -90,7 +87,7 @@ fn count(root: &Path) -> Result<Counts, Problem> {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["build", "--quiet", "--release", "--package", "corpus", "--example", "workload"]).current_dir(root);
     if !cargo.status()?.success() {
-        return Err("the workload does not build")?;
+        Err("the workload does not build")?;
     }
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |target| root.join(target));
     let workload = target.join("release/examples/workload");

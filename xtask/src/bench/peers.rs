@@ -1,9 +1,4 @@
-use std::{
-    ffi::OsString,
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{ffi::OsString, fs, path::Path, process::Command};
 
 use serde_json::Value;
 
@@ -69,7 +64,7 @@ pub(super) fn installed(root: &Path) -> Result<Vec<Peer>, Problem> {
     ])
 }
 
-fn of_package(directory: &PathBuf) -> Result<String, Problem> {
+fn of_package(directory: &Path) -> Result<String, Problem> {
     let manifest: Value = serde_json::from_slice(&fs::read(directory.join("package.json"))?)?;
     Ok(manifest["version"].as_str().unwrap_or("of unknown version").to_owned())
 }
