@@ -241,14 +241,14 @@ struct Sieve {
 impl Sieve {
     /// Keeps all hashes behind `from` that stand twice, and few others.
     fn keep_candidates(&mut self, hashes: &mut Vec<u64>, from: usize) {
-        let words = (hashes.len() - from).next_power_of_two() / 2;
+        let words = (hashes.len() - from).next_power_of_two() / 4;
         let Self { seen, again } = self;
         seen.clear();
         seen.resize(words, 0);
         again.clear();
-        again.resize(words / 32, 0);
+        again.resize(words / 8, 0);
         let bit = |hash: u64| 1 << (hash & 63);
-        let (seen_at, again_at) = (place(words), place(words / 32));
+        let (seen_at, again_at) = (place(words), place(words / 8));
         for &hash in &hashes[from..] {
             let word = &mut seen[seen_at(hash)];
             if *word & bit(hash) != 0 {

@@ -58,18 +58,18 @@ fn cargo(root: &Path, arguments: &[&str]) -> Result<String, Problem> {
 
 fn heading(root: &Path, peers: &[Peer]) -> Result<String, Problem> {
     let cpu = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let model = cpu.lines().find_map(|line| line.strip_prefix("model name")).unwrap_or(": unknown");
+    let model = cpu.lines().find_map(|line| line.strip_prefix("model name")).unwrap_or("unknown");
     let cores = std::thread::available_parallelism()?;
     let rustc = Command::new("rustc").arg("--version").output()?;
     let date = Command::new("date").args(["-u", "+%Y-%m-%d"]).output()?;
     let mut versions = vec![format!("oceanconnect-batchtask {}", version(root)?), text(&rustc.stdout)];
     versions.extend(peers.iter().map(|peer| format!("{} {}", peer.name, peer.version)));
     Ok(format!(
-        "# Performance\n\nWritten by `cargo xtask bench` on {}: {} processors{}; {}. The machine is shared, so that \
+        "# Performance\n\nWritten by `cargo xtask bench` on {}: {} processors ({}); {}. The machine is shared, so that \
          ratios within one run say more than the figures.\n",
         text(&date.stdout),
         cores,
-        model,
+        model.trim_start_matches([':', ' ', '\t']),
         versions.join(", ")
     ))
 }
@@ -105,7 +105,7 @@ fn whole_programs(program: &Path, files: &[PathBuf], peers: &[Peer], runs: usize
         for threads in ["2", "1"] {
             let arguments = ["check", "--quiet", "--format", "jsonl", "--threads", threads].map(OsString::from);
             let figures = measure(program.as_os_str(), arguments.into_iter().chain([file.into()]), runs)?;
-            row(&mut table, &name, &format!("batchtask, {threads} threads"), &figures, bytes);
+            row(&mut table, &name, &format!("batchtask --threads {threads}"), &figures, bytes);
         }
         for peer in peers.iter().filter(|peer| peer.reads(file)) {
             let arguments = peer.arguments.iter().cloned().chain([file.into()]);
@@ -121,7 +121,7 @@ fn row(table: &mut String, input: &str, program: &str, figures: &Figures, bytes:
     let megabytes = bytes as f64 / 1e6;
     let _ = writeln!(
         table,
-        "| {input} ({megabytes:.0} MB) | {program} | {:.2} | {:.0} | {} |",
+        "| {input} ({megabytes:.0} MB) | {program} | {:.3} | {:.0} | {} |",
         figures.seconds,
         megabytes / figures.seconds.max(0.001),
         figures.kilobytes / 1000
