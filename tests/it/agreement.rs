@@ -1,6 +1,6 @@
 //! All judges say the same of every body, and what we write is what the platform reads.
 //!
-//! The environment variable `PROPTEST_CASES` sets how many cases each of the twenty runs here has; with 6000, they are
+//! The environment variable `JUDGED_CASES` sets how many cases each of the twenty runs here has; with 6000, they are
 //! over 100,000.
 
 use std::cell::Cell;

@@ -7,14 +7,14 @@ use proptest::{
     test_runner::{Config, RngAlgorithm, TestRunner},
 };
 
-/// How many cases each property is tried with, unless the environment variable `PROPTEST_CASES` says so.
+/// How many cases each property is tried with, unless the environment variable `JUDGED_CASES` says so.
 const CASES: u32 = 400;
 
 /// Tries the property with generated cases. A case that fails is shrunk and shown; it belongs into a test of its own
 /// with a name, and no file remembers it.
 #[track_caller]
 pub fn for_all<S: Strategy>(cases: S, property: impl Fn(S::Value)) {
-    let number = env::var("PROPTEST_CASES").ok().map_or(CASES, |number| number.parse().unwrap());
+    let number = env::var("JUDGED_CASES").ok().map_or(CASES, |number| number.parse().unwrap());
     for_so_many(number, cases, property);
 }
 

@@ -62,9 +62,9 @@ const STEPS: &[Step] = &[
     Step {
         name: "test",
         commands: &[&["test", "--workspace", "--exclude", "bench"]],
-        environment: &[("PROPTEST_CASES", "6000")],
+        environment: &[("JUDGED_CASES", "6000")],
     },
-    Step { name: "feature-sets", commands: &[&["xtask", "feature-sets"]], environment: &[("PROPTEST_CASES", "200")] },
+    Step { name: "feature-sets", commands: &[&["xtask", "feature-sets"]], environment: &[("JUDGED_CASES", "200")] },
     Step { name: "instructions", commands: &[&["xtask", "instructions", "--check"]], environment: &[] },
     Step {
         name: "documentation",

@@ -13,7 +13,7 @@ use crate::json::{
 /// How often each generated text is damaged.
 const DAMAGES: usize = 32;
 
-/// The environment variable `PROPTEST_CASES` sets how many texts each property has: thousands where time does not
+/// The environment variable `JUDGED_CASES` sets how many texts each property has: thousands where time does not
 /// matter.
 fn config() -> ProptestConfig {
     ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
