@@ -52,7 +52,7 @@ fn page(document: &Document, names: &[&str]) -> Result<String, String> {
     for (schema, words) in [(parsed(&document.text)?, &ENGLISH), (chinese(document)?, &CHINESE)] {
         text.push_str(&format!("\n## {}\n", words.language));
         object(&schema, &Page { root: &schema, names, words }, &mut text);
-        for (name, definition) in schema.get("$defs").and_then(Value::as_object).into_iter().flatten() {
+        for (name, definition) in by_name(schema.get("$defs")) {
             if definition.get("properties").is_some() && !names.contains(&&**name) {
                 text.push_str(&format!("\n### {name}\n"));
                 object(definition, &Page { root: &schema, names, words }, &mut text);
@@ -133,7 +133,7 @@ fn object(schema: &Value, page: &Page<'_>, to: &mut String) {
     to.push_str(&format!("\n| {} |\n|---|---|---|---|---|\n", page.words.heads.join(" | ")));
     members(schema, "", page, to);
     to.push_str(&format!("\n{}\n", if closed { page.words.closed } else { page.words.open }));
-    for member in schema.get("properties").and_then(Value::as_object).into_iter().flat_map(|members| members.values()) {
+    for member in by_name(schema.get("properties")).into_values() {
         if let (Some(name), schema) = resolved(member, page)
             && schema.get("properties").is_none()
         {
@@ -144,8 +144,8 @@ fn object(schema: &Value, page: &Page<'_>, to: &mut String) {
 
 /// The rows of an object's members; those of an object inside it follow its own row.
 fn members(schema: &Value, prefix: &str, page: &Page<'_>, to: &mut String) {
-    for (name, member) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
-        let example = example(member, page).map_or_else(String::new, |example| format!("`{example}`"));
+    for (name, member) in by_name(schema.get("properties")) {
+        let example = example(member, page).map_or_else(String::new, |example| format!("`{}`", in_order(example)));
         let cells = [
             format!("`{prefix}{name}`"),
             mandatory(schema, name, page),
@@ -235,4 +235,23 @@ fn type_of(schema: &Value, page: &Page<'_>) -> String {
 fn example<'s>(schema: &'s Value, page: &Page<'s>) -> Option<&'s Value> {
     let of = |schema: &'s Value| schema.get("examples")?.get(0);
     of(schema).or_else(|| of(resolved(schema, page).1))
+}
+
+/// The members of an object by their names, whatever order the build keeps them in.
+fn by_name(object: Option<&Value>) -> std::collections::BTreeMap<&String, &Value> {
+    object.and_then(Value::as_object).into_iter().flatten().collect()
+}
+
+/// A value's text, with the members of its objects by their names.
+fn in_order(value: &Value) -> String {
+    match value {
+        Value::Object(_) => {
+            let members = by_name(Some(value)).into_iter();
+            let members: Vec<String> =
+                members.map(|(name, value)| format!("{}:{}", Value::from(name.as_str()), in_order(value))).collect();
+            format!("{{{}}}", members.join(","))
+        }
+        Value::Array(items) => format!("[{}]", items.iter().map(in_order).collect::<Vec<_>>().join(",")),
+        plain => plain.to_string(),
+    }
 }
