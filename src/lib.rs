@@ -34,11 +34,8 @@
 #[doc = include_str!("../README.md")]
 struct Readme;
 
-mod json;
-#[cfg(feature = "explain")]
+pub mod finding;
 mod language;
-#[cfg(feature = "preflight")]
-pub mod preflight;
 mod reading;
 mod request_target;
 pub mod rule;
@@ -49,8 +46,6 @@ pub mod create_batch_task;
 pub mod query_one_task;
 pub mod query_task_details;
 pub mod reply;
-#[cfg(feature = "report")]
-pub mod report;
 pub mod result_push;
 pub mod schemas;
 #[cfg(feature = "proptest1")]
@@ -60,8 +55,8 @@ pub mod types;
 pub use create_batch_task::{
     BatchTaskCreateInDto, CommandDto, DeviceCmd, Param, TagDto2, Target, TargetType, TaskType,
 };
-pub use json::{MAX_DEPTH, SyntaxErrorKind};
-#[cfg(feature = "explain")]
+pub use batchtask_json::{MAX_DEPTH, SyntaxErrorKind};
+pub use finding::{Finding, JsonType};
 pub use language::Language;
 pub use query_one_task::{QueryOneTaskInDto, QueryOneTaskOutDto, TaskFrom, TaskStatus};
 pub use query_task_details::{

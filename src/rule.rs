@@ -1,13 +1,11 @@
 //! The rules, as a closed registry: every judge of this crate names a rule by the same id.
 
-#[cfg(feature = "explain")]
 mod explanation;
 
 use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-#[cfg(feature = "explain")]
 pub use explanation::{Example, Explanation};
 
 /// How much a broken rule weighs.

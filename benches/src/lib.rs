@@ -3,9 +3,9 @@
 //! The four contenders stand for four ways to find out whether a body is right. The first does not: it only reads the
 //! text, and is the bound for everybody who builds on `serde_json`.
 
+use batchtask_check::{Checker, Kind, Lines};
 use oceanconnect_batchtask::{
     BatchTaskCreateInDto,
-    preflight::{Checker, Kind, Lines},
 };
 use serde::de::IgnoredAny;
 use serde_json::Value;

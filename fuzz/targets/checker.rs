@@ -5,9 +5,9 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use batchtask_check::{Checker, Finding, Kind};
 use oceanconnect_batchtask::{
     Rule,
-    preflight::{Checker, Finding, Kind},
 };
 
 /// Too long to be taken for a misspelling.

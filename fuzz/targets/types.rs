@@ -2,9 +2,9 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use batchtask_check::{Checker, Kind};
 use oceanconnect_batchtask::{
     BatchTaskCreateInDto,
-    preflight::{Checker, Kind},
 };
 use validator::Validate;
 

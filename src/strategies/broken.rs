@@ -12,7 +12,9 @@ use super::{
     spelling::spelling,
     values::{json, text},
 };
-use crate::{json::MAX_DEPTH, rule::Rule};
+use batchtask_json::MAX_DEPTH;
+
+use crate::rule::Rule;
 
 /// A document with one fault, and that fault.
 #[derive(Clone, Debug, PartialEq, Eq)]

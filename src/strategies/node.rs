@@ -1,6 +1,6 @@
 //! JSON as it is written: what the generators change and then spell.
 
-use crate::json::{Scanner, SyntaxError};
+use batchtask_json::{Scanner, SyntaxError};
 
 use super::shape::{Object, Shape};
 

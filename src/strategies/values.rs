@@ -3,7 +3,7 @@
 use proptest::{char::range, collection::vec, prelude::*, sample::select};
 
 use super::{node::Node, shape::Shape, spelling::Spelling};
-use crate::json::MAX_DEPTH;
+use batchtask_json::MAX_DEPTH;
 
 /// How deep an object may be that stands in the innermost object of a request's body.
 const DEPTH_OF_PARAS: usize = MAX_DEPTH - 3;

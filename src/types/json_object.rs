@@ -6,7 +6,7 @@ use serde::{
 };
 use serde_json::{Map, Value, value::RawValue};
 
-use crate::json::{MAX_DEPTH, NotAnObject, Scanner, SyntaxErrorKind, compact_object};
+use batchtask_json::{MAX_DEPTH, NotAnObject, Scanner, SyntaxErrorKind, compact_object};
 
 /// A JSON object that is carried exactly as it was written: each number with its digits (`1.10`, `1e2`,
 /// `18446744073709551616`), the members in their order. Only white space between tokens is dropped.
@@ -247,16 +247,6 @@ impl fmt::Display for NotAJsonObject {
 }
 
 impl std::error::Error for NotAJsonObject {}
-
-impl fmt::Display for NotAnObject {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Syntax(error) => error.fmt(f),
-            Self::Duplicate(name) => write!(f, "duplicate member `{}`", crate::reading::clipped(name)),
-            Self::OtherValue => f.write_str("expected a JSON object"),
-        }
-    }
-}
 
 #[cfg(test)]
 mod tests {

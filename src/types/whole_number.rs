@@ -3,29 +3,17 @@
 use serde::{Deserialize, Deserializer, de::Error};
 use serde_json::value::RawValue;
 
-/// The largest whole number that is read, and with the sign turned the smallest.
-pub(crate) const LARGEST: i64 = 9_007_199_254_740_991;
-
-/// The whole number that a JSON number stands for, read as an IEEE double; none where it has a fraction or is so large
-/// that doubles no longer tell neighbours apart.
-pub(crate) fn of_double(double: f64) -> Option<i64> {
-    #[expect(clippy::cast_possible_truncation, reason = "it has no fraction and is in the range of i64")]
-    #[expect(clippy::cast_precision_loss, reason = "doubles hold whole numbers up to this one exactly")]
-    (has_no_fraction(double) && double.abs() <= LARGEST as f64).then_some(double as i64)
-}
-
-/// Whether a JSON number, read as an IEEE double, is an integer.
-pub(crate) fn has_no_fraction(double: f64) -> bool {
-    double.fract() == 0.0
-}
+use batchtask_json::whole_number::of_double;
+#[cfg(any(feature = "schema", feature = "proptest1"))]
+pub(crate) use batchtask_json::whole_number::LARGEST;
 
 /// Reads a mandatory whole number.
-pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
+pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
     read(&Box::<RawValue>::deserialize(deserializer)?)
 }
 
 /// Reads an optional whole number; `null` is absent.
-pub(crate) fn deserialize_option<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
+pub fn deserialize_option<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
     Option::<Box<RawValue>>::deserialize(deserializer)?.as_deref().map(read).transpose()
 }
 
@@ -40,7 +28,7 @@ fn read<E: Error>(raw: &RawValue) -> Result<i64, E> {
 
 /// Stands for the schema of every whole number that is read, where no rule of the platform bounds it further.
 #[cfg(feature = "schema")]
-pub(crate) struct AnyWholeNumber;
+pub struct AnyWholeNumber;
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for AnyWholeNumber {

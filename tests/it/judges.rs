@@ -3,9 +3,9 @@
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use jsonschema::{Validator, error::ValidationErrorKind};
+use batchtask_check::{Checker, Kind};
 use oceanconnect_batchtask::{
     BatchTaskCreateInDto, BatchTaskCreateOutDto, CommandDto, DeviceCmd, ErrorDto, Severity, TagDto2,
-    preflight::{Checker, Kind},
     schemas, violations,
 };
 use serde::de::DeserializeOwned;

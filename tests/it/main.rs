@@ -16,11 +16,9 @@ mod kit_files;
 mod life_cycle;
 mod openapi;
 mod platform;
-mod program;
 mod reference;
 #[path = "../../xtask/src/reference_pages.rs"]
 mod reference_pages;
-mod reports;
 mod rules;
 mod schemas;
 mod target;

@@ -5,9 +5,9 @@ mod rule_pages;
 
 use std::{fs, path::Path};
 
+use batchtask_check::{Checker, Kind};
 use oceanconnect_batchtask::{
     Language, Rule,
-    preflight::{Checker, Kind},
 };
 
 #[test]

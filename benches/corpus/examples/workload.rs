@@ -4,7 +4,7 @@
 
 use std::{env, hint::black_box, process::ExitCode};
 
-use oceanconnect_batchtask::preflight::{Checker, Kind, Lines};
+use batchtask_check::{Checker, Kind, Lines};
 
 const SEED: u64 = 1;
 

@@ -82,7 +82,8 @@ pub fn broken(seed: u64, bodies: usize) -> impl Iterator<Item = String> {
 
 #[cfg(test)]
 mod tests {
-    use oceanconnect_batchtask::preflight::{Checker, Finding, Kind};
+    use batchtask_check::{Checker, Kind};
+    use oceanconnect_batchtask::Finding;
 
     use super::*;
 

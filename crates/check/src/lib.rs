@@ -1,0 +1,15 @@
+//! The check of batch tasks before they are sent: bytes in, findings out, no input and no output.
+
+pub mod check;
+#[cfg(feature = "report")]
+pub mod report;
+
+pub use batchtask_json::{Lines, Position};
+pub use check::{Checker, Kind, Verdict};
+
+use batchtask_json as json;
+use oceanconnect_batchtask::{create_batch_task, rule, schemas};
+#[cfg(feature = "report")]
+mod language {
+    pub(crate) use oceanconnect_batchtask::Language;
+}

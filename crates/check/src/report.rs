@@ -1,0 +1,32 @@
+//! Findings as people and machines read them: one entry model, one file for each format.
+//!
+//! An [`Entry`] is a [`Finding`] with its place as a person counts it and its message in a language. A format is a
+//! [`Render`]: it is given the entries one by one, in their order, and writes to whatever it is handed.
+
+mod entry;
+mod fingerprint;
+mod format;
+mod frame;
+mod github;
+mod gitlab;
+mod human;
+pub mod json;
+mod json_text;
+mod jsonl;
+mod junit;
+mod sarif;
+mod words;
+
+pub use entry::{Entry, Origin, Place, RelatedEntry};
+pub use format::{Format, Options, Render, Summary};
+pub use frame::Frame;
+pub use oceanconnect_batchtask::finding::{Message, message};
+
+/// The name of the tool in the reports that name one.
+const TOOL: &str = "batchtask";
+
+/// The tool's version.
+const TOOL_VERSION: &str = env!("CARGO_PKG_VERSION");
+
+#[cfg(doc)]
+use crate::check::Finding;

@@ -1,0 +1,180 @@
+use std::{ops::Range, sync::Arc};
+
+use batchtask_json::excerpt;
+
+use oceanconnect_batchtask::finding::{Message, message};
+
+use super::{
+    frame::{Frame, Mark, frames},
+};
+use crate::{
+    language::Language,
+    check::{Finding, Lines, Position, RepairKind},
+    rule::{Rule, Severity},
+};
+
+/// How much of a pointer stands in front of a message, in code points.
+const POINTER: usize = 200;
+
+/// A finding as reports show it.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Entry {
+    /// The name of the input.
+    pub file: Arc<str>,
+    /// The number of the record, from 1, if the input has one body a line.
+    pub record: Option<u64>,
+    /// The place.
+    pub place: Place,
+    /// The member at fault, also one that is missing: a JSON pointer (RFC 6901).
+    pub pointer: String,
+    /// The rule that is broken.
+    pub rule: Rule,
+    /// How much it weighs in this run.
+    pub severity: Severity,
+    /// What is wrong, what is allowed, and why.
+    pub message: String,
+    /// What the author most likely meant, or can do.
+    pub help: Option<String>,
+    /// A second place that explains the first.
+    pub related: Option<RelatedEntry>,
+    /// The text that stands at the place instead, once it is repaired.
+    pub replacement: Option<String>,
+    /// The lines that a person is shown; none if they were not asked for.
+    pub frames: Vec<Frame>,
+}
+
+/// A place in an input, as a person counts it and as a machine does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Place {
+    /// Where it begins.
+    pub start: Position,
+    /// Where it ends: the position behind its last character.
+    pub end: Position,
+    /// The same in bytes, from the beginning of the record or, if the input is one body, of the input.
+    pub bytes: Range<usize>,
+}
+
+impl Entry {
+    /// The message with the pointer in front of it, on one line.
+    pub(super) fn pointer_and_message(&self) -> String {
+        match excerpt::printable(&self.pointer, POINTER) {
+            pointer if pointer.is_empty() => self.message.clone(),
+            pointer => format!("{pointer}: {}", self.message),
+        }
+    }
+
+    /// Moves the entry down by so many lines and records: from a part of an input to the input.
+    pub fn move_down(&mut self, lines: usize, records: u64) {
+        self.place.move_down(lines);
+        if let Some(related) = &mut self.related {
+            related.place.move_down(lines);
+        }
+        for frame in &mut self.frames {
+            frame.line += lines;
+        }
+        if let Some(record) = &mut self.record {
+            *record += records;
+        }
+    }
+}
+
+impl Place {
+    fn move_down(&mut self, lines: usize) {
+        self.start.line += lines;
+        self.end.line += lines;
+    }
+}
+
+/// A second place that explains an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RelatedEntry {
+    /// The place.
+    pub place: Place,
+    /// What it is.
+    pub message: String,
+}
+
+/// Where findings come from, and how they are to be shown.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Origin<'t> {
+    /// The name of the input.
+    pub file: Arc<str>,
+    /// The number of the record, from 1, if the input has one body a line.
+    pub record: Option<u64>,
+    /// The text that was checked.
+    pub bytes: &'t [u8],
+    /// The number of its first line in the input.
+    pub line: usize,
+    /// The language of the messages.
+    pub language: Language,
+    /// Whether values stay hidden, in messages, repairs and lines of the text. Names of members are structure: they
+    /// stay, also unknown ones, and so do the pointers made of them.
+    pub masked: bool,
+    /// Whether lines of the text are wanted.
+    pub framed: bool,
+}
+
+impl<'t> Origin<'t> {
+    /// An input that is one body.
+    #[must_use]
+    pub fn new(file: Arc<str>, bytes: &'t [u8]) -> Self {
+        Self { file, record: None, bytes, line: 1, language: Language::default(), masked: false, framed: false }
+    }
+
+    /// The entries of findings, which are in the order of their places.
+    pub fn entries(&self, findings: &[Finding]) -> impl Iterator<Item = Entry> {
+        let mut lines = Lines::from_line(self.bytes, self.line);
+        findings.iter().map(move |finding| self.entry(finding, &mut lines))
+    }
+
+    fn entry(&self, finding: &Finding, lines: &mut Lines<'t>) -> Entry {
+        let shown = (!self.masked).then(|| self.text(&finding.span)).flatten();
+        let Message { text, help, related, .. } = message(finding, shown, self.language);
+        let place = place(lines, &finding.span);
+        let related = finding
+            .related
+            .as_ref()
+            .zip(related)
+            .map(|(second, message)| RelatedEntry { place: self::place(lines, &second.span), message });
+        let replacement = finding.repair.as_ref().filter(|repair| {
+            // What comes from the value itself stays hidden with it; a name of the contract is no secret.
+            !self.masked || repair.kind == RepairKind::Spelling
+        });
+        Entry {
+            file: Arc::clone(&self.file),
+            record: self.record,
+            pointer: finding.pointer.clone(),
+            rule: finding.rule,
+            severity: finding.severity(),
+            message: text,
+            help,
+            replacement: replacement.and_then(|repair| repair.replacement.clone()),
+            frames: if self.framed && !self.masked {
+                self.frames(finding, &place, related.as_ref())
+            } else {
+                Vec::new()
+            },
+            place,
+            related,
+        }
+    }
+
+    fn text(&self, span: &Range<usize>) -> Option<&'t str> {
+        str::from_utf8(self.bytes.get(span.clone())?).ok()
+    }
+
+    fn frames(&self, finding: &Finding, place: &Place, related: Option<&RelatedEntry>) -> Vec<Frame> {
+        let primary = Mark { line: place.start.line, span: finding.span.clone() };
+        let second = finding.related.as_ref().zip(related);
+        let second = second.map(|(second, related)| Mark { line: related.place.start.line, span: second.span.clone() });
+        frames(self.bytes, &primary, second.as_ref())
+    }
+}
+
+fn place(lines: &mut Lines<'_>, span: &Range<usize>) -> Place {
+    Place { start: lines.position(span.start), end: lines.position(span.end), bytes: span.clone() }
+}

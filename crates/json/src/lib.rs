@@ -1,0 +1,32 @@
+//! The one reader of JSON text: grammar, offsets, duplicate members and depth.
+//!
+//! Everything in these packages that has to know what a text says *exactly* goes through here: the objects that are
+//! carried as they were written, and the check, on its fast path and its slow one. It is shared by
+//! `oceanconnect-batchtask` and `batchtask-check`, and its API is made for these two.
+
+mod clipped;
+mod compact;
+mod distinct;
+pub mod excerpt;
+mod lines;
+mod scan;
+mod string;
+mod syntax_error;
+#[cfg(test)]
+mod tests;
+mod walk;
+pub mod whole_number;
+
+pub use clipped::clipped;
+pub use compact::{NotAnObject, compact_object};
+pub use distinct::{Distinct, Mark};
+pub use lines::{Lines, Position};
+pub use scan::{Number, Scanner, Text};
+pub use syntax_error::{SyntaxError, SyntaxErrorKind};
+pub use walk::{Watch, walk};
+
+/// How many arrays and objects may stand inside each other: the deepest text that `serde_json` reads.
+pub const MAX_DEPTH: usize = 127;
+
+/// The UTF-8 byte-order mark.
+pub const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
