@@ -52,10 +52,10 @@ pub mod schemas;
 pub mod strategies;
 pub mod types;
 
+pub use batchtask_json::{MAX_DEPTH, SyntaxErrorKind};
 pub use create_batch_task::{
     BatchTaskCreateInDto, CommandDto, DeviceCmd, Param, TagDto2, Target, TargetType, TaskType,
 };
-pub use batchtask_json::{MAX_DEPTH, SyntaxErrorKind};
 pub use finding::{Finding, JsonType};
 pub use language::Language;
 pub use query_one_task::{QueryOneTaskInDto, QueryOneTaskOutDto, TaskFrom, TaskStatus};

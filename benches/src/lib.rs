@@ -4,9 +4,7 @@
 //! text, and is the bound for everybody who builds on `serde_json`.
 
 use batchtask_check::{Checker, Kind, Lines};
-use oceanconnect_batchtask::{
-    BatchTaskCreateInDto,
-};
+use oceanconnect_batchtask::BatchTaskCreateInDto;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 use validator::Validate;

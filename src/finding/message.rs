@@ -1,11 +1,11 @@
 mod chinese;
 mod english;
 
-use batchtask_json::excerpt;
 use crate::{
-    language::Language,
     finding::{Detail, Finding, JsonType, RepairKind},
+    language::Language,
 };
+use batchtask_json::excerpt;
 
 /// What is said of a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]

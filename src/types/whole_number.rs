@@ -3,9 +3,9 @@
 use serde::{Deserialize, Deserializer, de::Error};
 use serde_json::value::RawValue;
 
-use batchtask_json::whole_number::of_double;
 #[cfg(any(feature = "schema", feature = "proptest1"))]
 pub(crate) use batchtask_json::whole_number::LARGEST;
+use batchtask_json::whole_number::of_double;
 
 /// Reads a mandatory whole number.
 pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {

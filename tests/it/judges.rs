@@ -2,11 +2,11 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
-use jsonschema::{Validator, error::ValidationErrorKind};
 use batchtask_check::{Checker, Kind};
+use jsonschema::{Validator, error::ValidationErrorKind};
 use oceanconnect_batchtask::{
-    BatchTaskCreateInDto, BatchTaskCreateOutDto, CommandDto, DeviceCmd, ErrorDto, Severity, TagDto2,
-    schemas, violations,
+    BatchTaskCreateInDto, BatchTaskCreateOutDto, CommandDto, DeviceCmd, ErrorDto, Severity, TagDto2, schemas,
+    violations,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;

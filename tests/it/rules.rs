@@ -6,9 +6,7 @@ mod rule_pages;
 use std::{fs, path::Path};
 
 use batchtask_check::{Checker, Kind};
-use oceanconnect_batchtask::{
-    Language, Rule,
-};
+use oceanconnect_batchtask::{Language, Rule};
 
 #[test]
 fn the_pages_are_what_the_registry_says() {

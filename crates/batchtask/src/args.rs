@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
+use batchtask_check::{check as preflight, report};
 use clap::{
     ColorChoice, Parser, Subcommand, ValueEnum,
     builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
 };
 use clap_complete::Shell;
-use batchtask_check::{check as preflight, report};
 use oceanconnect_batchtask::{Language, Rule};
 
 use crate::policy::{Selector, Wishes};

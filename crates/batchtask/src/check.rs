@@ -11,8 +11,8 @@ use std::{
 };
 
 use anstream::AutoStream;
-use clap::ColorChoice;
 use batchtask_check::report::{Format, Options, Summary};
+use clap::ColorChoice;
 
 use crate::{
     args,

@@ -20,10 +20,10 @@ mod path;
 mod plan;
 mod repair;
 
-pub use checker::{Checker, Verdict};
-pub use oceanconnect_batchtask::finding::{Detail, Finding, NumberUnit, Related, RelatedRole, Repair, RepairKind};
-pub use kind::Kind;
 pub use batchtask_json::{Lines, Position};
+pub use checker::{Checker, Verdict};
+pub use kind::Kind;
 pub use oceanconnect_batchtask::JsonType;
+pub use oceanconnect_batchtask::finding::{Detail, Finding, NumberUnit, Related, RelatedRole, Repair, RepairKind};
 
 pub(crate) use batchtask_json::BYTE_ORDER_MARK;

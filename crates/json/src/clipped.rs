@@ -38,4 +38,3 @@ fn escape_controls(text: &str, to: &mut String) {
         if is_unprintable(char) { to.extend(char.escape_unicode()) } else { to.push(char) }
     }
 }
-

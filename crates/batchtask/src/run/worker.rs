@@ -5,10 +5,7 @@ use std::sync::{
 };
 
 use batchtask_check::{Checker, Kind, Verdict, report::Origin};
-use oceanconnect_batchtask::{
-    Finding, Language, Rule, Severity, SyntaxErrorKind,
-    finding::Detail,
-};
+use oceanconnect_batchtask::{Finding, Language, Rule, Severity, SyntaxErrorKind, finding::Detail};
 use twox_hash::XxHash64;
 
 use super::{

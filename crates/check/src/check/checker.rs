@@ -1,6 +1,5 @@
 use super::{
-    BYTE_ORDER_MARK,
-    Detail, Finding,
+    BYTE_ORDER_MARK, Detail, Finding,
     judge::{Clean, Facts, Findings, Room, Unclean, judge},
     kind::Kind,
 };

@@ -4,12 +4,10 @@ use batchtask_json::excerpt;
 
 use oceanconnect_batchtask::finding::{Message, message};
 
-use super::{
-    frame::{Frame, Mark, frames},
-};
+use super::frame::{Frame, Mark, frames};
 use crate::{
-    language::Language,
     check::{Finding, Lines, Position, RepairKind},
+    language::Language,
     rule::{Rule, Severity},
 };
 

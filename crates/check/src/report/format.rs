@@ -9,8 +9,8 @@ use super::{
     sarif::Sarif,
 };
 use crate::{
-    language::Language,
     check::Kind,
+    language::Language,
     rule::{Rule, Severity},
 };
 

@@ -16,7 +16,7 @@ use super::{
     frame::Frame,
     words,
 };
-use crate::{language::Language, check::Position, rule::Severity};
+use crate::{check::Position, language::Language, rule::Severity};
 
 /// How wide a frame is at most, in columns.
 const WIDTH: usize = 120;

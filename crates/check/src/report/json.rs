@@ -9,7 +9,7 @@ use super::{
     format::{Options, Render, Summary},
     json_text::Streamed,
 };
-use crate::{language::Language, check::Position, rule::Severity};
+use crate::{check::Position, language::Language, rule::Severity};
 
 /// One JSON document of the form [`v1`].
 #[derive(Debug)]

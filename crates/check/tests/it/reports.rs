@@ -7,11 +7,9 @@ mod safe;
 
 use std::{fs, path::Path, sync::Arc};
 
-use batchtask_check::{Checker, Kind};
 use batchtask_check::report::{Entry, Format, Options, Origin, Summary, json::v1};
-use oceanconnect_batchtask::{
-    Language, Severity,
-};
+use batchtask_check::{Checker, Kind};
+use oceanconnect_batchtask::{Language, Severity};
 
 use inputs::{Input, inputs};
 

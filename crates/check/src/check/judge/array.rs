@@ -1,12 +1,7 @@
 use super::{Judge, Value, mode::Mode};
 use crate::{
+    check::{Detail, Finding, RelatedRole, advice::Advice, path::Part, plan::Node},
     json::Text,
-    check::{
-        advice::Advice,
-        {Detail, Finding, Related, RelatedRole},
-        path::Part,
-        plan::Node,
-    },
     rule::Rule,
 };
 

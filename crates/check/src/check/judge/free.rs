@@ -2,12 +2,12 @@
 
 use super::{Judge, Room, mode::Mode, said::duplicate};
 use crate::{
-    json::{Text, Watch, walk},
     check::{
+        Detail, Finding, Repair, RepairKind,
         advice::{self, Advice},
-        {Detail, Finding, Repair, RepairKind},
         path::{Part, Path},
     },
+    json::{Text, Watch, walk},
     rule::Rule,
 };
 

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use crate::{json::SyntaxError, check::Finding};
+use crate::{check::Finding, json::SyntaxError};
 
 /// Whether findings are wanted.
 pub(in crate::check) trait Mode {

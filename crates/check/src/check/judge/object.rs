@@ -2,11 +2,11 @@ use std::ops::Range;
 
 use super::{Judge, Value, mode::Mode};
 use crate::{
-    json::{Mark, Text},
     check::{
         path::Part,
         plan::{JsonType, ObjectPlan},
     },
+    json::{Mark, Text},
 };
 
 /// What is remembered of an object's members while they are read, a bit for each.

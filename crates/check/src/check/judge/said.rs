@@ -8,13 +8,8 @@ use super::{
     object::{AtFault, Place},
 };
 use crate::{
+    check::{Detail, Finding, RelatedRole, path::Path, plan::ObjectPlan, repair},
     json::Text,
-    check::{
-        {Detail, Finding, Related, RelatedRole},
-        path::Path,
-        plan::ObjectPlan,
-        repair,
-    },
     rule::Rule,
 };
 
@@ -95,7 +90,9 @@ impl<M: Mode> Judge<'_, '_, M> {
             let pointer = path.pointer(scanner.bytes);
             let name_text = name.decode(scanner.bytes, decoded);
             let repair = repair::spelling(name_text, &allowed);
-            meant = repair.as_ref().and_then(|repair| allowed.iter().position(|known| repair::is_spelling_of(repair, known)));
+            meant = repair
+                .as_ref()
+                .and_then(|repair| allowed.iter().position(|known| repair::is_spelling_of(repair, known)));
             let detail = Detail::UnknownMember { name: repair::shortened(name_text), allowed };
             let span = name.quoted_span();
             Finding::new(Rule::UnknownMember, pointer, span).with_detail(detail).with_repair(repair)

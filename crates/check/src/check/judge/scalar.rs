@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use super::{Judge, Room, Value, mode::Mode};
 use crate::{
-    json::{Text, whole_number},
     check::{
+        Detail, Finding, NumberUnit,
         advice::{self, Advice},
-        {Detail, Finding, NumberUnit},
         plan::{JsonType, Node},
         repair,
     },
+    json::{Text, whole_number},
     rule::Rule,
 };
 
@@ -128,7 +128,8 @@ impl<M: Mode> Judge<'_, '_, M> {
                 let pointer = room.path.pointer(scanner.bytes);
                 let unit = (advice == Some(Advice::InMinutes)).then_some(NumberUnit::Minutes);
                 let detail = Detail::Range { min: node.minimum, max: node.maximum, unit };
-                let repair = unit.filter(|unit| *unit == NumberUnit::Minutes).and_then(|_| repair::seconds(double, node));
+                let repair =
+                    unit.filter(|unit| *unit == NumberUnit::Minutes).and_then(|_| repair::seconds(double, node));
                 Finding::new(Rule::OutOfRange, pointer, number.start..number.end)
                     .with_detail(detail)
                     .with_repair(repair)
