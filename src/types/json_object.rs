@@ -6,7 +6,7 @@ use serde::{
 };
 use serde_json::{Map, Value, value::RawValue};
 
-use batchtask_json::{MAX_DEPTH, NotAnObject, Scanner, SyntaxErrorKind, compact_object};
+use batchtask_json::{MAX_DEPTH, Scanner, SyntaxErrorKind, compact_object};
 
 /// A JSON object that is carried exactly as it was written: each number with its digits (`1.10`, `1e2`,
 /// `18446744073709551616`), the members in their order. Only white space between tokens is dropped.

@@ -3,6 +3,7 @@ use std::fmt;
 /// What makes a text not one JSON text, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SyntaxError {
+    /// What is wrong.
     pub kind: SyntaxErrorKind,
     /// Byte offset of the first byte that cannot stand where it stands; the text's length at its end.
     pub at: usize,
