@@ -2,15 +2,16 @@
 
 use std::path::PathBuf;
 
-use batchtask_check::{check as preflight, report};
+use batchtask_check::{
+    check as preflight, report,
+    run::{self, Selector},
+};
 use clap::{
     ColorChoice, Parser, Subcommand, ValueEnum,
     builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
 };
 use clap_complete::Shell;
 use oceanconnect_batchtask::{Language, Rule};
-
-use crate::policy::{Selector, Wishes};
 
 /// Checks batch tasks of the OceanConnect platform before they are sent.
 #[derive(Debug, Parser)]
@@ -136,13 +137,14 @@ pub(crate) struct Policy {
 }
 
 impl Policy {
-    pub(crate) fn wishes(&self) -> Wishes {
-        Wishes {
-            deny: self.deny.clone(),
-            warn: self.warn.clone(),
-            allow: self.allow.clone(),
-            deny_warnings: self.deny_warnings,
-        }
+    /// What the command line says.
+    pub(crate) fn said(&self) -> run::Policy {
+        let mut policy = run::Policy::default();
+        policy.deny.clone_from(&self.deny);
+        policy.warn.clone_from(&self.warn);
+        policy.allow.clone_from(&self.allow);
+        policy.deny_warnings = self.deny_warnings;
+        policy
     }
 }
 

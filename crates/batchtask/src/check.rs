@@ -1,32 +1,29 @@
 //! `batchtask check`.
 
-mod report;
-
 use std::{
+    fs,
     io::{self, BufWriter, Write},
     num::NonZero,
-    path::Path,
-    sync::{Arc, atomic::AtomicUsize},
-    thread,
+    path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use anstream::AutoStream;
-use batchtask_check::report::{Format, Options, Summary};
+use batchtask_check::{
+    report::{Format, Options},
+    run::{Baseline, ChunkResults, Demand, FailOn, Input, Report, RunError, Runner, Sink},
+};
 use clap::ColorChoice;
 
 use crate::{
     args,
-    baseline::Baseline,
+    config::Configs,
     exit::Exit,
     input::{self, Expanded},
     output::Output,
-    policy::Configs,
     progress::Progress,
-    route::Routes,
-    run::{self, Settings, Trouble},
     say::{complain, shown},
 };
-use report::Report;
 
 /// So many findings are shown to people, if they do not say how many.
 const SHOWN: u64 = 200;
@@ -39,111 +36,169 @@ pub(crate) fn check(args: &args::Check) -> Exit {
             Exit::Failed
         }
         // Whoever closed the output knows that there was more to come.
-        Err(Why::Trouble(Trouble::Report(error))) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Failed,
-        Err(Why::Trouble(trouble)) => {
-            complain(&match trouble {
-                Trouble::Report(error) => format!("cannot write the report: {error}"),
-                Trouble::File(path, error) => format!("cannot write {}: {error}", shown(&path.to_string_lossy())),
-                Trouble::Threads(error) => format!("cannot start a thread: {error}"),
-                Trouble::Internal => "this program is at fault; please report it".to_owned(),
+        Err(Why::Run(RunError::Report(error))) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Failed,
+        Err(Why::Run(error)) => {
+            complain(&match error {
+                RunError::Accepted(error) => cannot_write(args.accepted.as_deref(), &error),
+                RunError::Rejected(error) => cannot_write(args.rejected.as_deref(), &error),
+                error => error.to_string(),
             });
             Exit::Failed
         }
+        Err(Why::File(path, error)) => {
+            complain(&cannot_write(Some(&path), &error));
+            Exit::Failed
+        }
     }
+}
+
+fn cannot_write(path: Option<&Path>, error: &io::Error) -> String {
+    format!("cannot write {}: {error}", shown(&path.unwrap_or(Path::new("")).to_string_lossy()))
 }
 
 /// Why nothing came of it.
 enum Why {
     /// What was asked for cannot be done.
     Usage(String),
-    /// It ended early.
-    Trouble(Trouble),
+    /// The run ended early.
+    Run(RunError),
+    /// A file cannot be written.
+    File(PathBuf, io::Error),
 }
 
-impl From<Trouble> for Why {
-    fn from(trouble: Trouble) -> Self {
-        Self::Trouble(trouble)
+impl From<RunError> for Why {
+    fn from(error: RunError) -> Self {
+        Self::Run(error)
     }
 }
 
 fn try_check(args: &args::Check) -> Result<Exit, Why> {
-    let mut configs = Configs::new(args.policy.wishes(), args.policy.config.as_deref()).map_err(Why::Usage)?;
+    let mut configs = Configs::new(args.policy.said(), args.policy.config.as_deref()).map_err(Why::Usage)?;
     let Expanded { mut inputs, failures } = input::expand(&args.paths, args.ndjson);
     for input in &mut inputs {
         input.levels = configs.levels(input.file()).map_err(Why::Usage)?;
     }
-    let routes = Routes::new(args.accepted.as_deref(), args.rejected.as_deref())?;
-    let baseline = match (&args.baseline, &args.write_baseline) {
-        (_, Some(path)) => Baseline::write(path)?,
-        (Some(path), None) => Baseline::read(path).map_err(Why::Usage)?,
-        (None, None) => Baseline::None,
+    let mut accepted = args.accepted.as_deref().map(file).transpose()?;
+    let mut rejected = args.rejected.as_deref().map(file).transpose()?;
+    let mut new_baseline = args.write_baseline.as_deref().map(file).transpose()?;
+    let baseline = match &args.baseline {
+        Some(path) => Some(read_baseline(path).map_err(Why::Usage)?),
+        None => new_baseline.is_some().then(Baseline::recording),
     };
-    let output = args.output.as_deref().map(file).transpose()?;
-    distinct(routes.outputs().chain(baseline.output()).chain(&output))?;
+    let mut output = args.output.as_deref().map(file).transpose()?;
+    distinct(accepted.iter().chain(&rejected).chain(&new_baseline).chain(&output))?;
 
     let (format, language) = (args.format.0, args.language.get());
-    let limit = args.max_findings.unwrap_or(if format == Format::Human { SHOWN } else { u64::MAX });
-    // Whoever takes bodies or findings into account needs all of them.
-    let all = routes.are_wanted() || baseline.is_used();
-    let most = if all { usize::MAX } else { usize::try_from(limit).unwrap_or(usize::MAX) };
-    let settings = Settings {
-        kind: args.kind.map(|kind| kind.0),
-        language,
-        masked: args.mask,
-        framed: format.is_framed(),
-        most: Arc::new(AtomicUsize::new(most)),
-    };
-    let mut options = Options::default();
-    options.language = language;
-    options.coloured = is_coloured(args.color, output.is_some());
-    options.quiet = args.quiet;
     let progress = Progress::new(&inputs, language, args.quiet);
-    let mut report = Report {
-        renderer: format.renderer(options),
-        to: match output {
-            Some(output) => To::File(output),
-            None => To::Stdout(BufWriter::with_capacity(64 * 1024, Box::new(progress.behind(io::stdout())))),
-        },
-        summary: Summary::default(),
-        left: limit,
-        most: (!all).then(|| Arc::clone(&settings.most)),
-        baseline,
-        routes,
-        progress,
+    let mut stdout = BufWriter::with_capacity(64 * 1024, progress.behind(io::stdout()));
+    let options = Options::default()
+        .language(language)
+        .coloured(is_coloured(args.color, output.is_some()))
+        .quiet(args.quiet)
+        .max_findings(args.max_findings.or((format == Format::Human).then_some(SHOWN)));
+    let to: &mut dyn Write = match &mut output {
+        Some(output) => output,
+        None => &mut stdout,
     };
-    let threads = args
-        .threads
-        .map_or_else(default_threads, |threads| NonZero::new(usize::from(threads)).unwrap_or(NonZero::<usize>::MIN));
-    report.begin(failures)?;
-    let progress = report.progress.clone();
-    run::run(inputs, settings, threads, &progress, &mut report)?;
-    Ok(report.end()?)
-}
-
-/// Where the report goes.
-enum To {
-    Stdout(BufWriter<Box<dyn Write>>),
-    File(Output),
-}
-
-impl Write for To {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match self {
-            Self::Stdout(to) => to.write(bytes),
-            Self::File(to) => to.write(bytes),
+    let mut report = Report::default().with_output_and_options(format, options, to);
+    if let Ok(directory) = std::env::current_dir() {
+        report = report.with_base(directory.to_string_lossy());
+    }
+    if let Some(baseline) = baseline {
+        report = report.with_baseline(baseline);
+    }
+    if let Some(accepted) = &mut accepted {
+        report = report.with_accepted(accepted);
+    }
+    if let Some(rejected) = &mut rejected {
+        report = report.with_rejected(rejected);
+    }
+    let mut sink = Watched { report, progress: progress.clone() };
+    for (name, why) in failures {
+        sink.failure(&name, &why)?;
+    }
+    let mut runner = args.kind.map_or_else(Runner::guessing, |kind| Runner::new(kind.0));
+    runner = runner.language(language).masked(args.mask);
+    if let Some(threads) = args.threads.and_then(|threads| NonZero::new(usize::from(threads))) {
+        runner = runner.threads(threads);
+    }
+    let inputs = inputs.into_iter().map({
+        let progress = progress.clone();
+        move |input| {
+            let progress = progress.clone();
+            let (name, ndjson, levels) = (Arc::clone(&input.name), input.ndjson, Arc::clone(&input.levels));
+            Input::open_with(name, move || input::open(&input, &progress)).ndjson(ndjson).levels(levels)
         }
+    });
+    runner.run(inputs, &mut sink)?;
+    progress.end();
+    let done = sink.report.end()?;
+    let failed = !done.summary.failures.is_empty();
+    // Bodies are routed, and findings written down as known, only if all inputs were checked.
+    if !failed {
+        if let (Some(to), Some(baseline)) = (&mut new_baseline, &done.baseline) {
+            baseline.write(to).map_err(|error| Why::File(to.path().to_owned(), error))?;
+        }
+        put_in_place([accepted, rejected, new_baseline])?;
+    }
+    put_in_place([output])?;
+    Ok(if failed {
+        Exit::Failed
+    } else if FailOn::Error.fails(&done.summary) {
+        Exit::Errors
+    } else {
+        Exit::NoErrors
+    })
+}
+
+/// A report whose progress is shown.
+struct Watched<'w> {
+    report: Report<'w>,
+    progress: Progress,
+}
+
+impl Sink for Watched<'_> {
+    fn demand(&self) -> Demand {
+        self.report.demand()
     }
 
-    fn flush(&mut self) -> io::Result<()> {
-        match self {
-            Self::Stdout(to) => to.flush(),
-            Self::File(to) => to.flush(),
-        }
+    fn results(&mut self, results: &ChunkResults) -> Result<(), RunError> {
+        self.report.results(results)?;
+        self.progress.found(self.report.summary().counts.values().sum());
+        Ok(())
+    }
+
+    fn failure(&mut self, input: &str, why: &str) -> Result<(), RunError> {
+        self.progress.aside(|| complain(&format!("cannot check {}: {}", shown(input), shown(why))));
+        self.report.failure(input, why)
+    }
+
+    fn idle(&mut self) -> Result<(), RunError> {
+        self.report.idle()
     }
 }
 
-fn file(path: &Path) -> Result<Output, Trouble> {
-    Output::new(path).map_err(|error| Trouble::File(path.to_owned(), error))
+fn read_baseline(path: &Path) -> Result<Baseline, String> {
+    let (name, hint) = (shown(&path.to_string_lossy()), "--write-baseline writes one");
+    let text = fs::read(path).map_err(|error| format!("cannot read the baseline {name}: {error}; {hint}"))?;
+    Baseline::read(&text).map_err(|error| format!("{name} is {}; {hint}", shown(&error.to_string())))
+}
+
+fn file(path: &Path) -> Result<Output, Why> {
+    Output::new(path).map_err(|error| Why::File(path.to_owned(), error))
+}
+
+/// Puts files in place; whatever can go wrong goes wrong before the first of them is in place.
+fn put_in_place<const N: usize>(outputs: [Option<Output>; N]) -> Result<(), Why> {
+    let mut outputs: Vec<_> = outputs.into_iter().flatten().collect();
+    for output in &mut outputs {
+        output.complete().map_err(|error| Why::File(output.path().to_owned(), error))?;
+    }
+    for output in outputs {
+        let path = output.path().to_owned();
+        output.finish().map_err(|error| Why::File(path, error))?;
+    }
+    Ok(())
 }
 
 /// Makes sure that no file is written twice.
@@ -164,8 +219,4 @@ fn is_coloured(choice: ColorChoice, to_file: bool) -> bool {
         ColorChoice::Never => false,
         ColorChoice::Auto => !to_file && AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
     }
-}
-
-fn default_threads() -> NonZero<usize> {
-    thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN)
 }

@@ -10,9 +10,9 @@ use std::{
 };
 
 pub(crate) use expand::{Expanded, expand};
-pub(crate) use open::{Opened, open};
+pub(crate) use open::open;
 
-use crate::policy::Levels;
+use batchtask_check::run::Levels;
 
 /// One input.
 #[derive(Clone, Debug)]

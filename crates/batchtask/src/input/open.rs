@@ -3,6 +3,7 @@ use std::{
     io::{self, BufRead, BufReader, Read},
 };
 
+use batchtask_check::run::Opened;
 use flate2::bufread::MultiGzDecoder;
 
 use super::{Input, Source, zstd::Zstd};
@@ -10,13 +11,6 @@ use crate::progress::Progress;
 
 const GZIP: &[u8] = &[0x1f, 0x8b];
 const ZSTD: &[u8] = &[0x28, 0xb5, 0x2f, 0xfd];
-
-/// An input that can be read.
-pub(crate) struct Opened {
-    pub(crate) bytes: Box<dyn Read + Send>,
-    /// How many bytes it most likely has.
-    pub(crate) length: Option<usize>,
-}
 
 /// Opens an input. Whether it is compressed is told by its first bytes, since standard input has no name.
 pub(crate) fn open(input: &Input, progress: &Progress) -> io::Result<Opened> {
@@ -40,7 +34,7 @@ pub(crate) fn open(input: &Input, progress: &Progress) -> io::Result<Opened> {
     } else if start.starts_with(ZSTD) {
         Box::new(Zstd::new(raw))
     } else {
-        return Ok(Opened { bytes: Box::new(raw), length });
+        return Ok(Opened { reader: Box::new(raw), length });
     };
-    Ok(Opened { bytes, length: None })
+    Ok(Opened { reader: bytes, length: None })
 }

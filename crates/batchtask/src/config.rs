@@ -8,13 +8,15 @@ use std::{
     sync::Arc,
 };
 
-use batchtask_check::check::Lines;
+use batchtask_check::{
+    Lines,
+    run::{Levels, Policy, Selector},
+};
 use toml::{
     Spanned,
     de::{DeTable, DeValue},
 };
 
-use super::{Levels, Selector, Wishes};
 use crate::say::shown;
 
 /// The name of a config file.
@@ -28,7 +30,7 @@ const SIMILAR: f64 = 0.8;
 /// The weights that hold in each directory.
 #[derive(Debug)]
 pub(crate) struct Configs {
-    line: Wishes,
+    line: Policy,
     /// The file that was named on the command line.
     named: Option<Arc<Levels>>,
     known: BTreeMap<PathBuf, Arc<Levels>>,
@@ -37,13 +39,13 @@ pub(crate) struct Configs {
 
 impl Configs {
     /// The weights with what the command line says.
-    pub(crate) fn new(line: Wishes, named: Option<&Path>) -> Result<Self, String> {
+    pub(crate) fn new(line: Policy, named: Option<&Path>) -> Result<Self, String> {
         line.contradiction().map_err(|contradiction| contradiction.to_string())?;
         let named = named.map(|file| {
             let text = fs::read_to_string(file).map_err(|error| cannot_read(file, &error))?;
             read(file, &text).map(|config| Arc::new(line.over(&config)))
         });
-        let none = Arc::new(line.over(&Wishes::default()));
+        let none = Arc::new(line.over(&Policy::default()));
         Ok(Self { named: named.transpose()?, known: BTreeMap::new(), none, line })
     }
 
@@ -91,7 +93,7 @@ fn cannot_read(file: &Path, error: &io::Error) -> String {
 }
 
 /// What a config file says.
-fn read(file: &Path, text: &str) -> Result<Wishes, String> {
+fn read(file: &Path, text: &str) -> Result<Policy, String> {
     parse(text).map_err(|(span, what)| {
         let start = Lines::new(text.as_bytes()).position(span.start);
         format!("{}:{}:{}: {what}", shown(&file.to_string_lossy()), start.line, start.column)
@@ -100,10 +102,10 @@ fn read(file: &Path, text: &str) -> Result<Wishes, String> {
 
 type Fault = (Range<usize>, String);
 
-fn parse(text: &str) -> Result<Wishes, Fault> {
+fn parse(text: &str) -> Result<Policy, Fault> {
     let table = DeTable::parse(text)
         .map_err(|error| (error.span().unwrap_or_default(), error.message().trim_end().replace('\n', "; ")))?;
-    let mut wishes = Wishes::default();
+    let mut wishes = Policy::default();
     for (key, value) in table.get_ref() {
         match key.get_ref().as_ref() {
             "deny" => wishes.deny = selectors(value)?,
@@ -156,7 +158,7 @@ mod tests {
         assert_eq!(wishes.deny.len(), 2);
         assert_eq!(wishes.allow.len(), 1);
         assert_eq!(wishes.deny_warnings, Some(true));
-        assert_eq!(parse(""), Ok(Wishes::default()));
+        assert_eq!(parse(""), Ok(Policy::default()));
     }
 
     #[test]
