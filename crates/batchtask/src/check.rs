@@ -10,6 +10,7 @@ use std::{
 
 use anstream::AutoStream;
 use batchtask_check::{
+    Kind,
     report::{Format, Options},
     run::{Baseline, ChunkResults, Demand, FailOn, Input, Report, RunError, Runner, Sink},
 };
@@ -95,6 +96,7 @@ fn try_check(args: &args::Check) -> Result<Exit, Why> {
         .language(language)
         .coloured(is_coloured(args.color, output.is_some()))
         .quiet(args.quiet)
+        .spool(|| Ok(Box::new(tempfile::tempfile()?)))
         .max_findings(args.max_findings.or((format == Format::Human).then_some(SHOWN)));
     let to: &mut dyn Write = match &mut output {
         Some(output) => output,
@@ -158,6 +160,10 @@ struct Watched<'w> {
 }
 
 impl Sink for Watched<'_> {
+    fn begin(&mut self, kind: Option<Kind>) -> Result<(), RunError> {
+        self.report.begin(kind)
+    }
+
     fn demand(&self) -> Demand {
         self.report.demand()
     }

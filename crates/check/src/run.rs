@@ -62,6 +62,7 @@ pub struct Runner {
     language: Language,
     masked: bool,
     threads: NonZero<usize>,
+    max_body_bytes: usize,
 }
 
 impl Runner {
@@ -79,6 +80,7 @@ impl Runner {
             language: Language::default(),
             masked: false,
             threads: thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN),
+            max_body_bytes: 1 << 30,
         }
     }
 
@@ -120,8 +122,10 @@ impl Runner {
             kind: self.kind,
             language: self.language,
             masked: self.masked,
+            names: names::NameHasher::new(),
             wanted: Wanted::default(),
         });
+        sink.begin(self.kind)?;
         settings.wanted.set(sink.demand());
         let buffers = 2 * self.threads.get() + 2;
         let (return_buffer, empty_buffers) = channel();
@@ -145,8 +149,9 @@ impl Runner {
         }
         // Only the workers keep these ends, so that each side sees the other one go.
         drop((send_result, chunks));
+        let max_body_bytes = self.max_body_bytes;
         let (inputs, reader) = (inputs.into_iter(), thread::Builder::new().name("read".into()));
-        let reader = reader.spawn(move || reader::read(inputs, &empty_buffers, &send_chunk));
+        let reader = reader.spawn(move || reader::read(inputs, max_body_bytes, &empty_buffers, &send_chunk));
         handles.push(reader.map_err(RunError::Threads)?);
         ordered::collect(results, return_buffer, &settings, sink)?;
         // All of them have handed over everything, or none of it counts.
@@ -159,6 +164,16 @@ pub trait Sink {
     /// What the sink will make use of from now on. It is asked before the run and after each result.
     fn demand(&self) -> Demand {
         Demand::default()
+    }
+
+    /// Hears what the bodies are checked as; none if that is guessed of each.
+    ///
+    /// # Errors
+    ///
+    /// When the run is to end.
+    fn begin(&mut self, kind: Option<Kind>) -> Result<(), RunError> {
+        let _ = kind;
+        Ok(())
     }
 
     /// Takes the results for a chunk of an input.
@@ -245,6 +260,7 @@ struct Settings {
     kind: Option<Kind>,
     language: Language,
     masked: bool,
+    names: names::NameHasher,
     wanted: Wanted,
 }
 
