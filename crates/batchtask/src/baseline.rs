@@ -25,7 +25,7 @@ use crate::{
 const VERSION: u64 = 1;
 
 /// What is known of a run's findings before it begins.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) enum Baseline {
     /// Nothing.
     #[default]
@@ -86,7 +86,7 @@ impl Baseline {
 
     /// A baseline that will be written to this file.
     pub(crate) fn write(path: &Path) -> Result<Self, Trouble> {
-        let output = Output::new(path).map_err(|error| Trouble::File(path.to_owned(), error))?;
+        let output = Output::new(path, io::stdout()).map_err(|error| Trouble::File(path.to_owned(), error))?;
         Ok(Self::Writing(BTreeMap::new(), Box::new(output)))
     }
 

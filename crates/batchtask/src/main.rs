@@ -3,6 +3,7 @@
 mod args;
 mod baseline;
 mod check;
+mod config;
 mod exit;
 mod generate;
 mod input;

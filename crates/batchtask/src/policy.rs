@@ -1,12 +1,8 @@
 //! How much each rule weighs in a run: what the library says, what a config file says, what the command line says.
 
-mod config;
-
 use std::{collections::BTreeMap, fmt};
 
 use oceanconnect_batchtask::{Rule, Severity};
-
-pub(crate) use config::Configs;
 
 /// What is done about a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -157,7 +153,7 @@ impl Selector {
         }
     }
 
-    fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::All => "all",
             Self::Warnings => "warnings",

@@ -26,7 +26,7 @@ pub(crate) struct Routes {
 
 impl Routes {
     pub(crate) fn new(accepted: Option<&Path>, rejected: Option<&Path>) -> Result<Self, Trouble> {
-        let open = |path: &Path| Output::new(path).map_err(|error| Trouble::File(path.to_owned(), error));
+        let open = |path: &Path| Output::new(path, io::stdout()).map_err(|error| Trouble::File(path.to_owned(), error));
         Ok(Self {
             accepted: accepted.map(open).transpose()?.map(|to| Accepted { to, open_line: false }),
             rejected: rejected.map(open).transpose()?.map(Rejected::new),

@@ -48,7 +48,7 @@ struct Reader<'r> {
 
 impl Reader<'_> {
     fn input(&mut self, input: &Input) -> Result<(), Gone> {
-        let mut opened = match input::open(input, self.progress) {
+        let mut opened = match input::open(&input.source, crate::input::Expansion { size: u64::MAX, ratio: 1000 }, self.progress) {
             Ok(opened) => opened,
             Err(error) => return self.send(input, Content::Failure(error.to_string()), true),
         };
@@ -105,7 +105,7 @@ impl Reader<'_> {
     }
 
     fn send(&mut self, input: &Input, content: Content, ends_input: bool) -> Result<(), Gone> {
-        let (file, levels) = (Arc::clone(&input.name), Arc::clone(&input.levels));
+        let (file, levels) = (Arc::clone(&input.name), Arc::clone(&input.config.levels));
         let chunk = Chunk { number: self.number, file, levels, content, ends_input };
         self.number += 1;
         self.to.send(chunk).map_err(|_| Gone)
