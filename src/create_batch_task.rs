@@ -22,9 +22,6 @@ pub use command_dto::CommandDto;
 pub use device_cmd::DeviceCmd;
 pub use param::Param;
 pub use required_by_type::{MEANT_FOR_TYPE, REQUIRED_BY_TYPE, RequiredByType, belongs_to_other_type};
-pub(crate) mod required_by_type_codes {
-    pub(crate) use super::required_by_type::{EMPTY, MISSING};
-}
 pub use tag_dto2::TagDto2;
 pub use target::{Target, TargetType};
 pub use task_type::TaskType;

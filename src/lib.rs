@@ -34,12 +34,14 @@
 #[doc = include_str!("../README.md")]
 struct Readme;
 
+pub mod described;
 pub mod finding;
 mod language;
 mod reading;
 mod request_target;
 pub mod rule;
 mod valid;
+mod validating;
 mod violation;
 
 pub mod create_batch_task;

@@ -5,7 +5,7 @@ use std::{borrow::Cow, cmp::Ordering, fmt};
 use serde::Serialize;
 use validator::{Validate, ValidationError, ValidationErrors, ValidationErrorsKind};
 
-use crate::{create_batch_task::required_by_type_codes as codes, request_target, rule::Rule};
+use crate::{request_target, rule::Rule, validating as codes};
 
 /// A broken rule, and where.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -138,7 +138,7 @@ fn violation(error: &ValidationError, object: &str, member: &str) -> Violation {
     let text = |name: &str| error.params.get(name).and_then(serde_json::Value::as_str);
     let value = error.params.get("value");
     let mut params = Params { min: number("min"), max: number("max"), ..Params::default() };
-    let mut pointer = member.to_owned();
+    let pointer = member.to_owned();
     let rule = match &*error.code {
         "length" => {
             let actual = value.and_then(serde_json::Value::as_str).map(|text| text.chars().count() as u64);
@@ -148,11 +148,14 @@ fn violation(error: &ValidationError, object: &str, member: &str) -> Violation {
             if short { Rule::TooShort } else { Rule::TooLong }
         }
         code @ (codes::MISSING | codes::EMPTY) => {
-            pointer = format!("{object}/{}", text("member").unwrap_or_default());
-            params.because =
-                Some(Because { pointer: format!("{object}/type"), value: text("type").unwrap_or_default().to_owned() });
+            let decider = text("decider").unwrap_or_default();
+            params.because = Some(Because {
+                pointer: format!("{object}/{decider}"),
+                value: text("type").unwrap_or_default().to_owned(),
+            });
             if code == codes::MISSING { Rule::MissingForType } else { Rule::EmptyForType }
         }
+        codes::TOO_DEEP => Rule::TooDeep,
         request_target::DOT_SEGMENT => Rule::UnknownValue,
         _ => {
             params.unit = Some(Unit::Value);

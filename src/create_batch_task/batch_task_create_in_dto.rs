@@ -1,11 +1,7 @@
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
-use validator::Validate;
+use batchtask_derive::Dto;
 
 use super::{DeviceCmd, Param, TagDto2, TaskType};
-use crate::{
-    reading::{self, Derived},
-    types::{JsonObject, Minutes, NotAJsonObject},
-};
+use crate::types::{JsonObject, Minutes, NotAJsonObject};
 
 /// The body of a request that creates a batch task.
 ///
@@ -21,17 +17,22 @@ use crate::{
 /// assert!(serde_json::to_string(&task)?.contains(r#""timeout":300"#));
 /// # Ok::<_, Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, PartialEq, Dto)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
     schemars(
-        rename = "BatchTaskCreateInDTO",
         description = "The body of a request that creates a batch task.",
         transform = super::param::by_task_type
     )
 )]
-#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields)]
+#[serde(
+    rename = "BatchTaskCreateInDTO",
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    expecting = "the body of a create request: an object with `appId`, `param`, `taskName`, `taskType` and `timeout`"
+)]
+#[dto(then = Self::with_param_read)]
 pub struct BatchTaskCreateInDto {
     /// The id of the application that the task belongs to; empty outside of authorized applications.
     #[validate(length(max = 64))]
@@ -104,6 +105,11 @@ impl BatchTaskCreateInDto {
         self
     }
 
+    /// The task with its `param` in the shape that its type asks for.
+    fn with_param_read(self) -> Result<Self, String> {
+        Ok(Self { param: self.param.for_task_type(self.task_type)?, ..self })
+    }
+
     /// What the task is to do.
     #[must_use]
     pub fn param(&self) -> &Param {
@@ -122,28 +128,5 @@ impl BatchTaskCreateInDto {
     #[must_use]
     pub fn task_type(&self) -> TaskType {
         self.task_type
-    }
-}
-
-impl<'de> Derived<'de> for BatchTaskCreateInDto {
-    const EXPECTED: &'static str =
-        "the body of a create request: an object with `appId`, `param`, `taskName`, `taskType` and `timeout`";
-
-    fn derived<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut task = Self::deserialize(deserializer)?;
-        task.param = task.param.for_task_type(task.task_type).map_err(D::Error::custom)?;
-        Ok(task)
-    }
-}
-
-impl<'de> Deserialize<'de> for BatchTaskCreateInDto {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        reading::from_object(deserializer)
-    }
-}
-
-impl Serialize for BatchTaskCreateInDto {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Self::serialize(self, serializer)
     }
 }

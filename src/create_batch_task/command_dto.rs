@@ -1,12 +1,16 @@
-use serde::{Deserialize, Deserializer, Serialize};
-use validator::Validate;
+use batchtask_derive::Dto;
 
-use crate::{reading::read_only_from, types::JsonObject};
+use crate::types::JsonObject;
 
 /// A command of the device's profile, with its parameters.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Validate)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CommandDTO"))]
-#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Dto)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(
+    rename = "CommandDTO",
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    expecting = "a command: an object with `serviceId`, `method` and perhaps `paras`"
+)]
 #[non_exhaustive]
 pub struct CommandDto {
     /// The service that the command belongs to, as in the device's profile.
@@ -22,23 +26,15 @@ pub struct CommandDto {
     /// The command's parameters, each name with its value, as in the device's profile; left out when there are none.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = [{ "brightness": 80 }])))]
+    #[validate(nested)]
     pub paras: Option<JsonObject>,
 }
-
-read_only_from!(from_object, CommandDto, "a command: an object with `serviceId`, `method` and perhaps `paras`");
 
 impl CommandDto {
     /// A command without parameters.
     #[must_use]
     pub fn new(service_id: impl Into<String>, method: impl Into<String>) -> Self {
         Self { service_id: service_id.into(), method: method.into(), paras: None }
-    }
-
-    /// Reads a command that is a member of another object.
-    pub(super) fn deserialize_inside<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let command: Self = Deserialize::deserialize(deserializer)?;
-        let paras = command.paras.map(|paras| paras.inside(2)).transpose()?;
-        Ok(Self { paras, ..command })
     }
 
     /// The same command with these parameters.

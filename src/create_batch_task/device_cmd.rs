@@ -1,8 +1,6 @@
-use serde::{Deserialize, Serialize};
-use validator::Validate;
-
 use super::{CommandDto, TargetType, required_by_type};
-use crate::{reading::read_only_from, types::whole_number};
+use crate::types::whole_number;
+use batchtask_derive::Dto;
 
 /// A command, and the devices that it goes to: the `param` of a task of type `DeviceCmd`.
 ///
@@ -14,7 +12,7 @@ use crate::{reading::read_only_from, types::whole_number};
 /// let command = CommandDto::new("WaterMeter", "READ");
 /// let param = DeviceCmd::to_device_type("WaterMeter", command).with_manufacturer_id("Haier").with_max_retransmit(3);
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, PartialEq, Dto)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
@@ -23,46 +21,55 @@ use crate::{reading::read_only_from, types::whole_number};
         transform = required_by_type::as_conditionals
     )
 )]
-#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields)]
-#[validate(schema(function = required_by_type::validate, skip_on_field_errors = false))]
+#[serde(
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    expecting = "the `param` of a DeviceCmd task: an object with `type` and `command`"
+)]
 #[non_exhaustive]
 pub struct DeviceCmd {
     /// By what the devices are chosen, which decides what else is mandatory.
+    #[decides]
     pub r#type: TargetType,
 
     /// The devices' ids, as the platform gave them out.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = [["a5c7f6c9-5e81-4693-9c56-070123fc186a"]])))]
+    #[required_for(DeviceList)]
     pub device_list: Option<Vec<String>>,
 
     /// The devices' type, as in their profile.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["WaterMeter"])))]
+    #[required_for(DeviceType)]
     pub device_type: Option<String>,
 
     /// The id of the devices' manufacturer, as in their profile; meant for `type` `DeviceType`, where leaving it out
     /// means every manufacturer.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["Haier"])))]
+    #[meant_for(DeviceType)]
     pub manufacturer_id: Option<String>,
 
     /// The devices' model, as in their profile; meant for `type` `DeviceType`, where leaving it out means every model.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["W1"])))]
+    #[meant_for(DeviceType)]
     pub model: Option<String>,
 
     /// The area in which the devices are.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["Shenzhen"])))]
+    #[required_for(DeviceArea)]
     pub device_location: Option<String>,
 
     /// The names of the devices' groups if `type` is `GroupList`, their ids if it is `GroupIdList`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = [["street lamps"]])))]
+    #[required_for(GroupList, GroupIdList)]
     pub group_list: Option<Vec<String>>,
 
     /// The command that is sent.
-    #[serde(deserialize_with = "CommandDto::deserialize_inside")]
     #[validate(nested)]
     pub command: CommandDto,
 
@@ -83,8 +90,6 @@ pub struct DeviceCmd {
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["lamps-2026"])))]
     pub group_tag: Option<String>,
 }
-
-read_only_from!(from_object, DeviceCmd, "the `param` of a DeviceCmd task: an object with `type` and `command`");
 
 impl DeviceCmd {
     /// To the devices with these ids, at least one.

@@ -1,8 +1,8 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use validator::{Validate, ValidationErrors};
+use validator::ValidationErrorsKind;
 
 use super::{DeviceCmd, TaskType};
-use crate::{reading::clipped, types::JsonObject};
+use crate::{reading::clipped, types::JsonObject, validating::Part};
 
 /// What the task is to do, in the shape that its `taskType` asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,11 +49,11 @@ impl Serialize for Param {
     }
 }
 
-impl Validate for Param {
-    fn validate(&self) -> Result<(), ValidationErrors> {
+impl Part for Param {
+    fn faults(&self, levels: usize) -> Option<ValidationErrorsKind> {
         match self {
-            Self::DeviceCmd(command) => command.validate(),
-            Self::Undocumented(_) => Ok(()),
+            Self::DeviceCmd(command) => command.faults(levels),
+            Self::Undocumented(object) => object.faults(levels),
         }
     }
 }

@@ -1,12 +1,14 @@
-use serde::{Deserialize, Serialize};
-use validator::Validate;
-
-use crate::reading::read_only_from;
+use batchtask_derive::Dto;
 
 /// A label of a batch task, by which it can be found again.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "TagDTO2"))]
-#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Dto)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(
+    rename = "TagDTO2",
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    expecting = "a tag: an object with `tagName` and `tagValue`"
+)]
 #[non_exhaustive]
 pub struct TagDto2 {
     /// The label's name.
@@ -19,8 +21,6 @@ pub struct TagDto2 {
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["north"])))]
     pub tag_value: String,
 }
-
-read_only_from!(from_object, TagDto2, "a tag: an object with `tagName` and `tagValue`");
 
 impl TagDto2 {
     /// The tag `name` = `value`.

@@ -1,14 +1,11 @@
-use std::fmt;
-
-use serde::{Deserialize, Serialize};
-
 use super::DeviceCmd;
-use crate::{BatchTaskCreateInDto, Param, reading::read_only_from, valid::Valid};
+use crate::{BatchTaskCreateInDto, Param, valid::Valid};
+use batchtask_derive::WireEnum;
 
 /// By what a command's devices are chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, WireEnum)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::schemas::shape::plain_enum))]
-#[serde(remote = "Self")]
+#[serde(expecting = "a target type, as a string")]
 pub enum TargetType {
     /// The devices whose ids are in `deviceList`.
     DeviceList,
@@ -22,21 +19,6 @@ pub enum TargetType {
     Broadcast,
     /// The devices of the groups whose ids are in `groupList`.
     GroupIdList,
-}
-
-read_only_from!(from_string, TargetType, "a target type, as a string");
-
-impl TargetType {
-    /// All of them, in the order of the platform's page.
-    pub const ALL: [Self; 6] =
-        [Self::DeviceList, Self::DeviceType, Self::DeviceArea, Self::GroupList, Self::Broadcast, Self::GroupIdList];
-}
-
-/// The value as it is on the wire.
-impl fmt::Display for TargetType {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
-    }
 }
 
 /// The devices that a valid command goes to: what its `type` chooses, and nothing that belongs to another `type`.

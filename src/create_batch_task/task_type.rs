@@ -1,13 +1,9 @@
-use std::fmt;
-
-use serde::{Deserialize, Serialize};
-
-use crate::reading::read_only_from;
+use batchtask_derive::WireEnum;
 
 /// What a batch task does to its devices.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, WireEnum)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::schemas::shape::plain_enum))]
-#[serde(remote = "Self")]
+#[serde(expecting = "a task type, as a string")]
 pub enum TaskType {
     /// Registers devices.
     DeviceReg,
@@ -23,20 +19,7 @@ pub enum TaskType {
     DeviceLicense,
 }
 
-read_only_from!(from_string, TaskType, "a task type, as a string");
-
 impl TaskType {
-    /// All of them, in the order of the platform's page.
-    pub const ALL: [Self; 6] =
-        [Self::DeviceReg, Self::DeviceCmd, Self::DeviceLocation, Self::DeviceMod, Self::DeviceDel, Self::DeviceLicense];
-
     /// The only one that the platform carries out at present.
     pub const CARRIED_OUT: Self = Self::DeviceCmd;
-}
-
-/// The value as it is on the wire.
-impl fmt::Display for TaskType {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
-    }
 }

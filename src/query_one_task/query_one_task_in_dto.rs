@@ -1,21 +1,25 @@
 //! The parameters of `GET /iocm/app/batchtask/v1.1.0/tasks/{taskId}`.
 
-use serde::{Deserialize, Serialize};
-use validator::Validate;
+use batchtask_derive::Dto;
 
 use super::Select;
-use crate::{create_batch_task, reading::read_only_from, request_target, valid::Valid};
+use crate::{create_batch_task, request_target, valid::Valid};
 
 /// Which task to query, and what its reply is to hold.
 ///
 /// Once it is [`Valid`], it gives the [request target](Valid::<QueryOneTaskInDto>::request_target), escaped.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, PartialEq, Eq, Dto)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
-    schemars(rename = "QueryOneTaskInDTO", description = "Which task to query, and what its reply is to hold.")
+    schemars(description = "Which task to query, and what its reply is to hold.")
 )]
-#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields)]
+#[serde(
+    rename = "QueryOneTaskInDTO",
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    expecting = "the query of one task: an object with `taskId`"
+)]
 #[non_exhaustive]
 pub struct QueryOneTaskInDto {
     /// The task's id, from the reply to the create call; it stands in the path, so it is none of the segments that
@@ -36,8 +40,6 @@ pub struct QueryOneTaskInDto {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub select: Option<Select>,
 }
-
-read_only_from!(from_object, QueryOneTaskInDto, "the query of one task: an object with `taskId`");
 
 impl QueryOneTaskInDto {
     /// The query of the caller's own task with this id.

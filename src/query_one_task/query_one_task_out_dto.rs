@@ -1,29 +1,31 @@
 //! The reply to `GET /iocm/app/batchtask/v1.1.0/tasks/{taskId}`.
 
-use serde::{Deserialize, Serialize};
+use batchtask_derive::Dto;
 
 use super::{TaskFrom, TaskStatus, TaskTag};
 #[cfg(feature = "schema")]
 use crate::types::whole_number::AnyWholeNumber;
 use crate::{
     create_batch_task::TaskType,
-    reading::read_only_from,
     types::{JsonObject, Open, PerMille, Seconds, whole_number},
 };
 
 /// How far a batch task has come: the reply to the query of one task.
 ///
 /// Any member may be missing or null, and unknown ones are ignored.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Dto)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
     schemars(
-        rename = "QueryOneTaskOutDTO",
         description = "How far a batch task has come: the reply to the query of one task. Any member may be missing or null, and unknown ones are ignored."
     )
 )]
-#[serde(remote = "Self", rename_all = "camelCase")]
+#[serde(
+    rename = "QueryOneTaskOutDTO",
+    rename_all = "camelCase",
+    expecting = "the reply to the query of one task: an object"
+)]
 #[non_exhaustive]
 pub struct QueryOneTaskOutDto {
     /// The task's id.
@@ -117,8 +119,6 @@ pub struct QueryOneTaskOutDto {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<TaskTag>>,
 }
-
-read_only_from!(from_object, QueryOneTaskOutDto, "the reply to the query of one task: an object");
 
 impl QueryOneTaskOutDto {
     /// Whether the task has come to its end, good or bad. A status that is missing or unknown does not say so.

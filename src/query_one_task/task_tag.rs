@@ -1,19 +1,17 @@
 //! One of the `tags` of the reply to `GET /iocm/app/batchtask/v1.1.0/tasks/{taskId}`.
 
-use serde::{Deserialize, Serialize};
-
-use crate::reading::read_only_from;
+use batchtask_derive::Dto;
 
 /// A label of a batch task, as the platform gives it back.
 ///
 /// What is sent is a [`TagDto2`](crate::TagDto2), which is strict; this is read tolerantly.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Dto)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
     schemars(description = "A label of a batch task, as the platform gives it back.")
 )]
-#[serde(remote = "Self", rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", expecting = "a task's tag: an object with `tagName` and `tagValue`")]
 #[non_exhaustive]
 pub struct TaskTag {
     /// The label's name.
@@ -26,8 +24,6 @@ pub struct TaskTag {
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["north"])))]
     pub tag_value: Option<String>,
 }
-
-read_only_from!(from_object, TaskTag, "a task's tag: an object with `tagName` and `tagValue`");
 
 #[cfg(test)]
 mod tests {

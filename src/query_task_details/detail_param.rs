@@ -1,15 +1,15 @@
 //! `param` of a detail in the reply to `GET /iocm/app/batchtask/v1.1.0/taskDetails`.
 
-use serde::{Deserialize, Serialize};
+use batchtask_derive::Dto;
 
+use crate::types::whole_number;
 #[cfg(feature = "schema")]
 use crate::types::whole_number::AnyWholeNumber;
-use crate::{reading::read_only_from, types::whole_number};
 
 /// Which device, and which command to it, a detail is about.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Dto)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
-#[serde(remote = "Self", rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", expecting = "a detail's `param`: an object")]
 #[non_exhaustive]
 pub struct DetailParam {
     /// The device's id.
@@ -32,8 +32,6 @@ pub struct DetailParam {
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["863703030000001"])))]
     pub node_id: Option<String>,
 }
-
-read_only_from!(from_object, DetailParam, "a detail's `param`: an object");
 
 #[cfg(test)]
 mod tests {

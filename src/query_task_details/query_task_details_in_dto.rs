@@ -1,12 +1,11 @@
 //! The parameters of `GET /iocm/app/batchtask/v1.1.0/taskDetails`.
 
-use serde::{Deserialize, Serialize};
-use validator::Validate;
+use batchtask_derive::Dto;
 
 use super::DetailStatus;
 #[cfg(feature = "schema")]
 use crate::types::whole_number::AnyWholeNumber;
-use crate::{reading::read_only_from, request_target, types::whole_number, valid::Valid};
+use crate::{request_target, types::whole_number, valid::Valid};
 
 /// The path of the call.
 pub const PATH: &str = "/iocm/app/batchtask/v1.1.0/taskDetails";
@@ -20,16 +19,18 @@ pub const MAX_PAGE_SIZE: i64 = 250;
 /// Which details of a task to query, and which page of them.
 ///
 /// Once it is [`Valid`], it gives the [request target](Valid::<QueryTaskDetailsInDto>::request_target), escaped.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, PartialEq, Eq, Dto)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
-    schemars(
-        rename = "QueryTaskDetailsInDTO",
-        description = "Which details of a task to query, and which page of them."
-    )
+    schemars(description = "Which details of a task to query, and which page of them.")
 )]
-#[serde(remote = "Self", rename_all = "camelCase", deny_unknown_fields)]
+#[serde(
+    rename = "QueryTaskDetailsInDTO",
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    expecting = "the query of a task's details: an object with `taskId`"
+)]
 #[non_exhaustive]
 pub struct QueryTaskDetailsInDto {
     /// The task's id, from the reply to the create call.
@@ -81,8 +82,6 @@ pub struct QueryTaskDetailsInDto {
     )]
     pub page_size: Option<i64>,
 }
-
-read_only_from!(from_object, QueryTaskDetailsInDto, "the query of a task's details: an object with `taskId`");
 
 impl QueryTaskDetailsInDto {
     /// The query of all details of the caller's own task with this id, in pages of the default size.

@@ -1,25 +1,29 @@
 //! The reply to `GET /iocm/app/batchtask/v1.1.0/taskDetails`.
 
-use serde::{Deserialize, Deserializer, Serialize};
+use batchtask_derive::Dto;
+use serde::{Deserialize, Deserializer};
 
 use super::TaskDetail;
+use crate::types::whole_number;
 #[cfg(feature = "schema")]
 use crate::types::whole_number::AnyWholeNumber;
-use crate::{reading::read_only_from, types::whole_number};
 
 /// One page of a task's details: the reply to the query of them.
 ///
 /// Any member may be missing or null, and unknown ones are ignored.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Dto)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
     schemars(
-        rename = "QueryTaskDetailsOutDTO",
         description = "One page of a task's details: the reply to the query of them. Any member may be missing or null, and unknown ones are ignored."
     )
 )]
-#[serde(remote = "Self", rename_all = "camelCase")]
+#[serde(
+    rename = "QueryTaskDetailsOutDTO",
+    rename_all = "camelCase",
+    expecting = "the reply to the query of a task's details: an object"
+)]
 #[non_exhaustive]
 pub struct QueryTaskDetailsOutDto {
     /// Which page this is, counted from zero.
@@ -42,8 +46,6 @@ pub struct QueryTaskDetailsOutDto {
     #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<TaskDetail>>"))]
     pub task_details: Vec<TaskDetail>,
 }
-
-read_only_from!(from_object, QueryTaskDetailsOutDto, "the reply to the query of a task's details: an object");
 
 fn null_is_empty<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<TaskDetail>, D::Error> {
     Option::deserialize(deserializer).map(Option::unwrap_or_default)

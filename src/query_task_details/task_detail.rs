@@ -1,24 +1,23 @@
 //! One of the `taskDetails` of the reply to `GET /iocm/app/batchtask/v1.1.0/taskDetails`.
 
-use serde::{Deserialize, Serialize};
+use batchtask_derive::Dto;
 
 use super::{DetailError, DetailParam, DetailStatus};
-use crate::{reading::read_only_from, types::Open};
+use crate::types::Open;
 
 /// What became of a batch task on one device.
 ///
 /// Any member may be missing or null, and unknown ones are ignored. The platform's SDKs call it
 /// `QueryTaskDetailDTOCloud2NA`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Dto)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
     schemars(
-        rename = "QueryTaskDetailDTOCloud2NA",
         description = "What became of a batch task on one device. Any member may be missing or null, and unknown ones are ignored."
     )
 )]
-#[serde(remote = "Self", rename_all = "camelCase")]
+#[serde(rename = "QueryTaskDetailDTOCloud2NA", rename_all = "camelCase", expecting = "a task's detail: an object")]
 #[non_exhaustive]
 pub struct TaskDetail {
     /// Where the task stands on the device.
@@ -46,8 +45,6 @@ pub struct TaskDetail {
     )]
     pub param: Option<DetailParam>,
 }
-
-read_only_from!(from_object, TaskDetail, "a task's detail: an object");
 
 impl TaskDetail {
     /// The id of the device that this is about.

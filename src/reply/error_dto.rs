@@ -2,19 +2,18 @@
 //!
 //! Source: the page «创建批量任务», section Errors.
 
-use serde::{Deserialize, Serialize};
+use batchtask_derive::Dto;
 
 use super::code_text;
-use crate::reading::read_only_from;
 
 /// The platform's error body: `{"error_code": "105001", "error_desc": "…"}`.
 ///
 /// It comes with HTTP 200 as well as with an error status. Other members are ignored.
 ///
 /// Source: the page «创建批量任务», section Errors.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ErrorBody"))]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Dto)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename = "ErrorBody", expecting = "the platform's error body: an object with `error_code`")]
 #[non_exhaustive]
 pub struct ErrorDto {
     /// The code of the error: a string in every reply seen; a number is read too, with its digits kept.
@@ -33,8 +32,6 @@ pub struct ErrorDto {
     #[cfg_attr(feature = "schema", schemars(example = "The batchTask count has reached the limit."))]
     pub error_desc: Option<String>,
 }
-
-read_only_from!(from_object, ErrorDto, "the platform's error body: an object with `error_code`");
 
 impl ErrorDto {
     /// The error body with this code and no description.

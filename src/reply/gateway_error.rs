@@ -2,18 +2,17 @@
 //!
 //! Source: the page «创建批量任务», section Errors; the shape is what the gateway answers for token and flow control.
 
-use serde::{Deserialize, Serialize};
+use batchtask_derive::Dto;
 
 use super::code_text;
-use crate::reading::read_only_from;
 
 /// The gateway's error body: `{"resultcode": "1010005", "resultmsg": "…"}`.
 ///
 /// The gateway checks the token and the flow control before the platform sees the call, and reuses the platform's
 /// codes. Other members are ignored.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "GatewayErrorBody"))]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Dto)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename = "GatewayErrorBody", expecting = "the gateway's error body: an object with `resultcode`")]
 #[non_exhaustive]
 pub struct GatewayErrorDto {
     /// The code of the error: a string; a number is read too and keeps the digits that were written.
@@ -25,8 +24,6 @@ pub struct GatewayErrorDto {
     #[cfg_attr(feature = "schema", schemars(example = "App_key or access_token is invalid."))]
     pub resultmsg: Option<String>,
 }
-
-read_only_from!(from_object, GatewayErrorDto, "the gateway's error body: an object with `resultcode`");
 
 impl GatewayErrorDto {
     /// The error body with this code and no message.

@@ -2,18 +2,16 @@
 //!
 //! Source: the page «创建批量任务», section on the response.
 
-use serde::{Deserialize, Serialize};
-
-use crate::reading::read_only_from;
+use batchtask_derive::Dto;
 
 /// The reply to a batch task that was created: `{"taskID": "…"}`.
 ///
 /// Members other than `taskID` are ignored.
 ///
 /// Source: the page «创建批量任务», `BatchTaskCreateOutDTO`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BatchTaskCreateOutDTO"))]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Dto)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename = "BatchTaskCreateOutDTO", expecting = "the reply to a created task: an object with `taskID`")]
 #[non_exhaustive]
 pub struct BatchTaskCreateOutDto {
     /// The id that the platform gave to the task. It is `taskID` here, `taskId` in the calls that query a task.
@@ -21,8 +19,6 @@ pub struct BatchTaskCreateOutDto {
     #[cfg_attr(feature = "schema", schemars(example = "5bf7a2a1c39e4f0ab7a0b1d2c3e4f506"))]
     pub task_id: String,
 }
-
-read_only_from!(from_object, BatchTaskCreateOutDto, "the reply to a created task: an object with `taskID`");
 
 impl BatchTaskCreateOutDto {
     /// The reply that carries this task id.

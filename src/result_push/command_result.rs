@@ -1,27 +1,27 @@
 //! `result` in the body of `POST {callbackUrl}`.
 
-use serde::{Deserialize, Serialize};
+use batchtask_derive::Dto;
 
 use super::ResultCode;
-use crate::{
-    reading::read_only_from,
-    types::{JsonObject, Open},
-};
+use crate::types::{JsonObject, Open};
 
 /// Where a command stands, and what the device answered.
 ///
 /// Any member may be missing or null, and unknown ones are ignored. The platform's SDKs call it `NBCommandResult`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Dto)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
     schemars(
         inline,
-        rename = "NBCommandResult",
         description = "Where a command stands, and what the device answered. Any member may be missing or null, and unknown ones are ignored."
     )
 )]
-#[serde(remote = "Self", rename_all = "camelCase")]
+#[serde(
+    rename = "NBCommandResult",
+    rename_all = "camelCase",
+    expecting = "a command's result: an object with `resultCode` and `resultDetail`"
+)]
 #[non_exhaustive]
 pub struct CommandResult {
     /// Where the command stands.
@@ -33,8 +33,6 @@ pub struct CommandResult {
     #[cfg_attr(feature = "schema", schemars(extend("examples" = [{ "brightness": 80 }])))]
     pub result_detail: Option<JsonObject>,
 }
-
-read_only_from!(from_object, CommandResult, "a command's result: an object with `resultCode` and `resultDetail`");
 
 impl CommandResult {
     /// A result without details.

@@ -1,24 +1,27 @@
 //! The body of `POST {callbackUrl}`.
 
-use serde::{Deserialize, Serialize};
+use batchtask_derive::Dto;
 
 use super::CommandResult;
-use crate::{query_task_details::TaskDetail, reading::read_only_from};
+use crate::query_task_details::TaskDetail;
 
 /// What became of a command on a device: the body that the platform pushes.
 ///
 /// Unknown members are ignored. `deviceId` and `commandId` are there, as a push means nothing without them. The platform's
 /// SDKs call it `NotifyNBCommandStatusChangedDTO`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Dto)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
     schemars(
-        rename = "NotifyNBCommandStatusChangedDTO",
         description = "What became of a command on a device: the body that the platform pushes. Unknown members are ignored."
     )
 )]
-#[serde(remote = "Self", rename_all = "camelCase")]
+#[serde(
+    rename = "NotifyNBCommandStatusChangedDTO",
+    rename_all = "camelCase",
+    expecting = "a pushed result: an object with `deviceId` and `commandId`"
+)]
 #[non_exhaustive]
 pub struct ResultPush {
     /// The device's id.
@@ -37,8 +40,6 @@ pub struct ResultPush {
     )]
     pub result: Option<CommandResult>,
 }
-
-read_only_from!(from_object, ResultPush, "a pushed result: an object with `deviceId` and `commandId`");
 
 impl ResultPush {
     /// A push about this command to this device, without a result.

@@ -1,22 +1,18 @@
 //! `resultCode` in the body of `POST {callbackUrl}`.
 
-use std::fmt;
-
-use serde::{Deserialize, Serialize};
-
-use crate::reading::read_only_from;
+use batchtask_derive::WireEnum;
 
 /// Where a command stands.
 ///
 /// For success and for failure the platform has two spellings each: its page on the push has the short ones, its traffic
 /// and its other pages have the long ones.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, WireEnum)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
     schemars(description = "Where a command stands.", transform = crate::schemas::shape::plain_enum)
 )]
-#[serde(remote = "Self", rename_all = "SCREAMING_SNAKE_CASE")]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE", expecting = "a result code, as a string")]
 #[non_exhaustive]
 pub enum ResultCode {
     /// It has not been sent yet.
@@ -41,23 +37,7 @@ pub enum ResultCode {
     Canceled,
 }
 
-read_only_from!(from_string, ResultCode, "a result code, as a string");
-
 impl ResultCode {
-    /// All of them, in the order of a command's life.
-    pub const ALL: [Self; 10] = [
-        Self::Pending,
-        Self::Sent,
-        Self::Delivered,
-        Self::Success,
-        Self::Successful,
-        Self::Fail,
-        Self::Failed,
-        Self::Timeout,
-        Self::Expired,
-        Self::Canceled,
-    ];
-
     /// Whether the device carried the command out, in either spelling.
     #[must_use]
     pub const fn is_success(self) -> bool {
@@ -74,13 +54,6 @@ impl ResultCode {
     #[must_use]
     pub const fn is_final(self) -> bool {
         self.is_success() || self.has_failed()
-    }
-}
-
-/// The value as it is on the wire.
-impl fmt::Display for ResultCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Self::serialize(self, f)
     }
 }
 

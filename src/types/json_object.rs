@@ -110,7 +110,7 @@ impl JsonObject {
         if self.depth() + others > MAX_DEPTH { Err(E::custom(SyntaxErrorKind::TooDeep.as_str())) } else { Ok(self) }
     }
 
-    fn depth(&self) -> usize {
+    pub(crate) fn depth(&self) -> usize {
         let (mut open, mut deepest) = (0_usize, 0);
         let mut scanner = Scanner::new(self.as_str().as_bytes());
         loop {

@@ -1,18 +1,19 @@
 //! What is said on the command line.
 
+mod size;
+
 use std::path::PathBuf;
 
-use batchtask_check::{check as preflight, report};
+use batchtask_check::{
+    check as preflight, report,
+    run::{self, Selector},
+};
 use clap::{
     ColorChoice, Parser, Subcommand, ValueEnum,
     builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
 };
 use clap_complete::Shell;
 use oceanconnect_batchtask::{Language, Rule};
-
-use crate::policy::{Selector, Wishes};
-
-mod size;
 use size::size;
 
 /// Checks batch tasks of the OceanConnect platform before they are sent.
@@ -183,7 +184,7 @@ pub(crate) struct Policy {
     deny_warnings: Option<bool>,
 
     /// What gives exit code 1. Exit code 2 does not depend on it.
-    #[arg(long, value_name = "SEVERITY", default_value_t, value_enum)]
+    #[arg(long, value_name = "SEVERITY", default_value_t)]
     pub(crate) fail_on: FailOn,
 
     /// The same as --fail-on never, for pipelines that read the report.
@@ -217,13 +218,14 @@ pub(crate) struct Policy {
 }
 
 impl Policy {
-    pub(crate) fn wishes(&self) -> Wishes {
-        Wishes {
-            deny: self.deny.clone(),
-            warn: self.warn.clone(),
-            allow: self.allow.clone(),
-            deny_warnings: self.deny_warnings,
-        }
+    /// What the command line says of rules.
+    pub(crate) fn said(&self) -> run::Policy {
+        let mut policy = run::Policy::default();
+        policy.deny.clone_from(&self.deny);
+        policy.warn.clone_from(&self.warn);
+        policy.allow.clone_from(&self.allow);
+        policy.deny_warnings = self.deny_warnings;
+        policy
     }
 }
 
@@ -246,18 +248,6 @@ pub(crate) struct Limits {
     /// How many times larger an input may become when it is decompressed, once it has become more than 64M.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..), default_value_t = 1000)]
     pub(crate) max_ratio: u64,
-}
-
-/// A severity of findings that gives exit code 1.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum FailOn {
-    /// Errors.
-    #[default]
-    Error,
-    /// Errors and warnings.
-    Warning,
-    /// Nothing.
-    Never,
 }
 
 /// Explain a rule: what it asks for, and why.
@@ -347,6 +337,7 @@ macro_rules! values {
 }
 
 values!(Format of report::Format, named by as_str);
+values!(FailOn of run::FailOn, named by as_str);
 values!(Lang of Language, named by tag);
 
 /// What the documents are; none to take each for what its members speak for.

@@ -1,35 +1,29 @@
 //! `batchtask check`.
 
-mod report;
+mod claim;
+mod targets;
 
 use std::{
     env, fs,
-    io::{self, BufWriter, Write},
+    io::{self, Write},
     num::NonZero,
-    path::Path,
-    sync::{Arc, atomic::AtomicUsize},
-    thread,
+    path::{Path, PathBuf},
+    sync::Arc,
 };
 
-use anstream::AutoStream;
-use batchtask_check::report::{Format, Options, Summary};
-use clap::ColorChoice;
+use batchtask_check::run::{self, Baseline, ChunkResults, Demand, FailOn, Report, RunError, Runner, Sink};
 
 use crate::{
     args,
-    baseline::Baseline,
-    exit::Exit,
     config::{Configs, Selection, Source},
-    input::{self, Globs, Input, Selected, Skipped},
-    output::{Claims, Output},
+    exit::Exit,
+    input::{self, Expansion, Globs, Input, Selected, Skipped},
     progress::Progress,
-    route::Routes,
-    run::{self, Settings, Trouble},
-    say::{complain, shown},
+    say::{complain, shown, why},
 };
-use report::Report;
+use targets::{Targets, is_summary_elsewhere};
 
-/// So many findings are shown to people, if they do not say how many.
+/// Default `--max-findings` of the human format.
 const SHOWN: u64 = 200;
 
 pub(crate) fn check(args: &args::Check) -> Exit {
@@ -40,99 +34,152 @@ pub(crate) fn check(args: &args::Check) -> Exit {
             Exit::Failed
         }
         // Whoever closed the output knows that there was more to come.
-        Err(Why::Trouble(Trouble::Report(error))) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Failed,
-        Err(Why::Trouble(trouble)) => {
-            complain(&match trouble {
-                Trouble::Report(error) => format!("cannot write the report: {error}"),
-                Trouble::File(path, error) => format!("cannot write {}: {error}", shown(&path.to_string_lossy())),
-                Trouble::Threads(error) => format!("cannot start a thread: {error}"),
-                Trouble::Internal => "this program is at fault; please report it".to_owned(),
+        Err(Why::Run(RunError::Report(error))) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Failed,
+        Err(Why::Run(error)) => {
+            complain(&match error {
+                RunError::Accepted(error) => cannot_write(args.accepted.as_deref(), &error),
+                RunError::Rejected(error) => cannot_write(args.rejected.as_deref(), &error),
+                error => error.to_string(),
             });
             Exit::Failed
         }
+        Err(Why::File(path, error)) => {
+            complain(&cannot_write(Some(&path), &error));
+            Exit::Failed
+        }
     }
+}
+
+fn cannot_write(path: Option<&Path>, error: &io::Error) -> String {
+    format!("cannot write {}: {}", shown(&path.unwrap_or(Path::new("")).to_string_lossy()), why(error))
 }
 
 /// Why nothing came of it.
 enum Why {
     /// What was asked for cannot be done.
     Usage(String),
-    /// It ended early.
-    Trouble(Trouble),
+    /// The run ended early.
+    Run(RunError),
+    /// A file cannot be written.
+    File(PathBuf, io::Error),
 }
 
-impl From<Trouble> for Why {
-    fn from(trouble: Trouble) -> Self {
-        Self::Trouble(trouble)
+impl From<RunError> for Why {
+    fn from(error: RunError) -> Self {
+        Self::Run(error)
     }
 }
 
 fn try_check(args: &args::Check) -> Result<Exit, Why> {
     let line = selection(&args.selection).map_err(Why::Usage)?;
-    let mut configs =
-        Configs::new(args.policy.wishes(), line.clone(), source(&args.policy)).map_err(Why::Usage)?;
+    let mut configs = Configs::new(args.policy.said(), line.clone(), source(&args.policy)).map_err(Why::Usage)?;
     let Selected { inputs, failures, skipped } =
         input::select(&args.paths, args.ndjson, &line, &mut configs).map_err(Why::Usage)?;
     if args.selection.show_files {
-        return show_files(&inputs, failures, &skipped).map_err(|error| Why::Trouble(Trouble::Report(error)));
+        return show_files(&inputs, failures, &skipped).map_err(|error| Why::Run(RunError::Report(error)));
     }
-    claim(args, &inputs, &configs).map_err(Why::Usage)?;
-    let routes = Routes::new(args.accepted.as_deref(), args.rejected.as_deref())?;
-    let baseline = match (&args.policy.baseline, &args.policy.write_baseline) {
-        (_, Some(path)) => Baseline::write(path)?,
-        (Some(path), None) => Baseline::read(path).map_err(Why::Usage)?,
-        (None, None) => Baseline::None,
-    };
-    let output = args.report.output.as_deref().map(file).transpose()?;
+    claim::claim(args, &inputs, &configs).map_err(Why::Usage)?;
 
-    let (format, language) = (args.report.format.0, args.report.language.get());
-    let limit = args.report.max_findings.unwrap_or(if format == Format::Human { SHOWN } else { u64::MAX });
-    // Whoever takes bodies or findings into account needs all of them.
-    let all = routes.are_wanted() || baseline.is_used();
-    let most = if all { usize::MAX } else { usize::try_from(limit).unwrap_or(usize::MAX) };
-    let settings = Settings {
-        kind: args.kind.0,
-        language,
-        masked: args.report.mask,
-        framed: format.is_framed(),
-        most: Arc::new(AtomicUsize::new(most)),
-    };
-    let mut options = Options::default();
-    options.language = language;
-    options.coloured = is_coloured(args.report.color, output.is_some());
-    options.quiet = args.report.quiet;
+    let language = args.report.language.get();
     let progress = Progress::new(&inputs, language, args.report.quiet);
-    let mut report = Report {
-        renderer: format.renderer(options),
-        to: match output {
-            Some(output) => To::File(output),
-            None => To::Stdout(BufWriter::with_capacity(64 * 1024, Box::new(progress.behind(io::stdout())))),
-        },
-        summary: Summary::default(),
-        left: limit,
-        most: (!all).then(|| Arc::clone(&settings.most)),
-        baseline,
-        routes,
-        progress,
-    };
-    let threads = args
-        .threads
-        .map_or_else(default_threads, |threads| NonZero::new(usize::from(threads)).unwrap_or(NonZero::<usize>::MIN));
-    report.begin(failures)?;
-    let progress = report.progress.clone();
-    run::run(inputs, settings, threads, &progress, &mut report)?;
-    Ok(report.end()?)
+    let old_baseline = args.policy.baseline.as_deref().map(read_baseline).transpose().map_err(Why::Usage)?;
+    let mut targets = Targets::open(args, &progress)?;
+    let baseline = old_baseline.or_else(|| targets.baseline.is_some().then(Baseline::recording));
+    let mut report = targets.report(args, language);
+    if let Some(baseline) = baseline {
+        report = report.with_baseline(baseline);
+    }
+    let mut sink = Watched { report, progress: progress.clone() };
+    for (name, why) in failures {
+        sink.failure(&name, &why)?;
+    }
+    runner(args).run(readers(inputs, args, &progress), &mut sink)?;
+    progress.end();
+    let done = sink.report.end()?;
+    if is_summary_elsewhere(args) {
+        // stderr is closed: nobody to summarise for.
+        let _ = io::stderr().write_all(done.summary.text(language).as_bytes());
+    }
+    let failed = !done.summary.failures.is_empty();
+    targets.finish(!failed, done.baseline.as_ref())?;
+    Ok(if failed {
+        Exit::Failed
+    } else if fail_on(&args.policy).fails(&done.summary) {
+        Exit::Errors
+    } else {
+        Exit::NoErrors
+    })
+}
+
+fn runner(args: &args::Check) -> Runner {
+    let runner = args.kind.0.map_or_else(Runner::guessing, Runner::new);
+    let runner = runner.language(args.report.language.get()).masked(args.report.mask);
+    match args.threads.and_then(|threads| NonZero::new(usize::from(threads))) {
+        Some(threads) => runner.threads(threads),
+        None => runner,
+    }
+}
+
+/// The inputs as the runner reads them.
+fn readers(
+    inputs: Vec<Input>,
+    args: &args::Check,
+    progress: &Progress,
+) -> impl Iterator<Item = run::Input> + Send + use<> {
+    let expansion = Expansion { size: args.limits.max_decompressed_size, ratio: args.limits.max_ratio };
+    let progress = progress.clone();
+    inputs.into_iter().map(move |Input { name, source, ndjson, config }| {
+        let progress = progress.clone();
+        let open = move || input::open(&source, expansion, &progress);
+        run::Input::open_with(name, open).ndjson(ndjson).levels(Arc::clone(&config.levels))
+    })
+}
+
+fn fail_on(policy: &args::Policy) -> FailOn {
+    if policy.exit_zero { FailOn::Never } else { policy.fail_on.0 }
+}
+
+fn read_baseline(path: &Path) -> Result<Baseline, String> {
+    let (name, hint) = (shown(&path.to_string_lossy()), "--write-baseline writes one");
+    let text = fs::read(path).map_err(|error| format!("cannot read the baseline {name}: {}; {hint}", why(&error)))?;
+    Baseline::read(&text).map_err(|error| format!("{name} is {}; {hint}", shown(&error.to_string())))
+}
+
+/// A report whose progress is shown.
+struct Watched<'w> {
+    report: Report<'w>,
+    progress: Progress,
+}
+
+impl Sink for Watched<'_> {
+    fn demand(&self) -> Demand {
+        self.report.demand()
+    }
+
+    fn results(&mut self, results: &ChunkResults) -> Result<(), RunError> {
+        self.report.results(results)?;
+        self.progress.found(self.report.summary().counts.values().sum());
+        Ok(())
+    }
+
+    fn failure(&mut self, input: &str, why: &str) -> Result<(), RunError> {
+        self.progress.aside(|| complain(&format!("cannot check {}: {}", shown(input), shown(why))));
+        self.report.failure(input, why)
+    }
+
+    fn idle(&mut self) -> Result<(), RunError> {
+        self.report.idle()
+    }
 }
 
 /// What the command line says about the files of directories.
 fn selection(args: &args::Selection) -> Result<Selection, String> {
-    let base = env::current_dir().and_then(fs::canonicalize).map_err(|error| format!("no working directory: {error}"))?;
+    let base =
+        env::current_dir().and_then(fs::canonicalize).map_err(|error| format!("no working directory: {error}"))?;
     let globs = |option: &str, patterns: &[String]| match Globs::new(&base, patterns.iter().map(String::as_str)) {
         Ok(globs) if globs.is_empty() => Ok(Vec::new()),
         Ok(globs) => Ok(vec![globs]),
-        Err((index, why)) => {
-            Err(format!("{option} {}: {why}", shown(patterns.get(index).map_or("", String::as_str))))
-        }
+        Err((index, why)) => Err(format!("{option} {}: {why}", shown(patterns.get(index).map_or("", String::as_str)))),
     };
     Ok(Selection {
         include: globs("--include", &args.include)?,
@@ -167,67 +214,4 @@ fn show_files(inputs: &[Input], failures: Vec<(String, String)>, skipped: &Skipp
         complain(&format!("cannot check {}: {}", shown(&name), shown(&why)));
     }
     Ok(exit)
-}
-
-/// Makes sure that no output takes the place of anything else.
-fn claim(args: &args::Check, inputs: &[Input], configs: &Configs) -> Result<(), String> {
-    let mut claims = Claims::default();
-    match &args.report.output {
-        Some(path) => claims.output("--output", path)?,
-        None => claims.stdout("the report")?,
-    }
-    for (format, path) in &args.report.report {
-        claims.output(&format!("--report {format}"), path)?;
-    }
-    for (option, path) in [
-        ("--accepted", &args.accepted),
-        ("--rejected", &args.rejected),
-        ("--write-baseline", &args.policy.write_baseline),
-    ] {
-        if let Some(path) = path {
-            claims.output(option, path)?;
-        }
-    }
-    let configs = configs.files().iter().map(|file| ("the config", file.clone()));
-    let baseline = args.policy.baseline.iter().map(|file| ("the baseline", file.clone()));
-    claims.are_not_read(inputs.iter().filter_map(Input::file), configs.chain(baseline))?;
-    if inputs.iter().any(|input| input.file().is_none()) { claims.are_not_stdin() } else { Ok(()) }
-}
-
-/// Where the report goes.
-enum To {
-    Stdout(BufWriter<Box<dyn Write>>),
-    File(Output),
-}
-
-impl Write for To {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match self {
-            Self::Stdout(to) => to.write(bytes),
-            Self::File(to) => to.write(bytes),
-        }
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        match self {
-            Self::Stdout(to) => to.flush(),
-            Self::File(to) => to.flush(),
-        }
-    }
-}
-
-fn file(path: &Path) -> Result<Output, Trouble> {
-    Output::new(path, io::stdout()).map_err(|error| Trouble::File(path.to_owned(), error))
-}
-
-fn is_coloured(choice: ColorChoice, to_file: bool) -> bool {
-    match choice {
-        ColorChoice::Always => true,
-        ColorChoice::Never => false,
-        ColorChoice::Auto => !to_file && AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
-    }
-}
-
-fn default_threads() -> NonZero<usize> {
-    thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN)
 }

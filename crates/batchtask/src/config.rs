@@ -14,13 +14,15 @@ use std::{
     sync::Arc,
 };
 
-use batchtask_check::check::Lines;
+use batchtask_check::{
+    Lines,
+    run::{Levels, Policy},
+};
 use oceanconnect_batchtask::{Rule, Severity};
 use toml::Spanned;
 
 use crate::{
     input::{Globs, repository},
-    policy::{Levels, Wishes},
     say::{complain, shown, why},
 };
 use file::{Fault, File};
@@ -65,7 +67,7 @@ pub(crate) enum Source<'a> {
 /// The configs of a run.
 #[derive(Debug)]
 pub(crate) struct Configs {
-    line: Wishes,
+    line: Policy,
     selection: Selection,
     /// The one that counts for all inputs.
     only: Option<Arc<Config>>,
@@ -78,9 +80,9 @@ pub(crate) struct Configs {
 
 impl Configs {
     /// Configs beneath what the command line says.
-    pub(crate) fn new(line: Wishes, selection: Selection, source: Source<'_>) -> Result<Self, String> {
+    pub(crate) fn new(line: Policy, selection: Selection, source: Source<'_>) -> Result<Self, String> {
         line.contradiction().map_err(|contradiction| contradiction.to_string())?;
-        let levels = Arc::new(line.over(&Wishes::default()));
+        let levels = Arc::new(line.over(&Policy::default()));
         let none = Arc::new(Config { levels, selection: selection.clone(), file: None });
         let mut configs =
             Self { line, selection, only: None, none: Arc::clone(&none), known: BTreeMap::new(), read: Vec::new() };
@@ -160,7 +162,7 @@ impl Configs {
         selection.exclude.extend(globs(&base, &file.exclude)?);
         selection.hidden |= file.hidden;
         selection.no_ignore |= file.no_ignore;
-        Ok(Config { levels: Arc::new(self.line.over(&file.wishes)), selection, file: None })
+        Ok(Config { levels: Arc::new(self.line.over(&file.policy)), selection, file: None })
     }
 }
 
@@ -174,10 +176,9 @@ fn globs(base: &Path, patterns: &[Spanned<String>]) -> Result<Vec<Globs>, Fault>
 
 /// Makes sure that what breaks the contract stays an error.
 fn keeps_the_contract(file: &File) -> Result<(), Fault> {
-    let levels = Wishes::default().over(&file.wishes);
-    let is_lowered = |rule: &&Rule| {
-        rule.severity() == Severity::Error && levels.severity(**rule) != Some(Severity::Error)
-    };
+    let levels = Policy::default().over(&file.policy);
+    let is_lowered =
+        |rule: &&Rule| rule.severity() == Severity::Error && levels.severity(**rule) != Some(Severity::Error);
     let Some(rule) = Rule::ALL.iter().find(is_lowered) else { return Ok(()) };
     let by_name = file.lowered.iter().find(|(selector, _)| selector.name() == rule.id());
     let by_group = || file.lowered.iter().find(|(selector, _)| selector.name() == "all");
@@ -211,7 +212,7 @@ mod tests {
     use super::*;
 
     fn fault(text: &str) -> String {
-        let mut configs = Configs::new(Wishes::default(), Selection::default(), Source::Found).unwrap();
+        let mut configs = Configs::new(Policy::default(), Selection::default(), Source::Found).unwrap();
         configs.read(Path::new("c.toml"), text, false).unwrap_err()
     }
 
@@ -220,11 +221,11 @@ mod tests {
         let text = "# ours\ndeny = ['repeated-id', \"warnings\"]\nallow = ['empty-id']\ndeny-warnings = true\n\
                     include = ['bodies/']\nexclude = ['old/**']\nhidden = true\nno-ignore = true\n";
         let file = File::parse(text).unwrap();
-        assert_eq!(file.wishes.deny.len(), 2);
-        assert_eq!(file.wishes.allow.len(), 1);
-        assert_eq!(file.wishes.deny_warnings, Some(true));
+        assert_eq!(file.policy.deny.len(), 2);
+        assert_eq!(file.policy.allow.len(), 1);
+        assert_eq!(file.policy.deny_warnings, Some(true));
         assert_eq!((file.include.len(), file.exclude.len(), file.hidden, file.no_ignore), (1, 1, true, true));
-        assert_eq!(File::parse("").unwrap().wishes, Wishes::default());
+        assert_eq!(File::parse("").unwrap().policy, Policy::default());
     }
 
     #[test]

@@ -15,7 +15,7 @@ use std::{
 };
 
 pub(crate) use globs::Globs;
-pub(crate) use open::{Expansion, Opened, open};
+pub(crate) use open::{Expansion, open};
 pub(crate) use select::{Selected, select};
 pub(crate) use skipped::Skipped;
 

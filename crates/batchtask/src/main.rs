@@ -1,18 +1,14 @@
 //! `batchtask`: checks batch tasks before they are sent.
 
 mod args;
-mod baseline;
 mod check;
 mod config;
 mod exit;
 mod generate;
 mod input;
 mod output;
-mod policy;
 mod progress;
-mod route;
 mod rules;
-mod run;
 mod say;
 
 use std::{

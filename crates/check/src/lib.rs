@@ -3,6 +3,8 @@
 pub mod check;
 #[cfg(feature = "report")]
 pub mod report;
+#[cfg(feature = "run")]
+pub mod run;
 
 pub use batchtask_json::{Lines, Position};
 pub use check::{Checker, Kind, Verdict};

@@ -4,12 +4,12 @@
 //! [`Render`]: it is given the entries one by one, in their order, and writes to whatever it is handed.
 
 mod entry;
-mod fingerprint;
 mod format;
 mod frame;
 mod github;
 mod gitlab;
 mod human;
+mod identity;
 pub mod json;
 mod json_text;
 mod jsonl;
@@ -18,8 +18,10 @@ mod sarif;
 mod words;
 
 pub use entry::{Entry, Origin, Place, RelatedEntry};
-pub use format::{Format, Options, Render, Summary};
+pub use format::{BodyEnd, Format, Options, Render, Summary};
 pub use frame::Frame;
+#[cfg(feature = "run")]
+pub(crate) use identity::{Identity, file_identity};
 pub use oceanconnect_batchtask::finding::{Message, message};
 
 /// The name of the tool in the reports that name one.

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use batchtask_check::run::{Policy, Selector};
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::policy::{Selector, Wishes};
 use crate::say::shown;
 
 /// How similar a word must be to another for being a misspelling of it.
@@ -28,7 +28,7 @@ struct Text {
 /// What a config file says.
 #[derive(Debug, Default)]
 pub(super) struct File {
-    pub(super) wishes: Wishes,
+    pub(super) policy: Policy,
     pub(super) include: Vec<Spanned<String>>,
     pub(super) exclude: Vec<Spanned<String>>,
     pub(super) hidden: bool,
@@ -44,18 +44,17 @@ impl File {
     pub(super) fn parse(text: &str) -> Result<Self, Fault> {
         let Text { deny, warn, allow, deny_warnings, include, exclude, hidden, no_ignore } =
             toml::from_str(text).map_err(|error| fault(&error))?;
-        let mut file =
-            Self { wishes: Wishes::default(), include, exclude, hidden, no_ignore, lowered: Vec::new() };
-        file.wishes.deny_warnings = deny_warnings;
-        let lists: [(_, fn(&mut Wishes) -> &mut Vec<Selector>); 3] =
-            [(deny, |wishes| &mut wishes.deny), (allow, |wishes| &mut wishes.allow), (warn, |wishes| &mut wishes.warn)];
+        let mut file = Self { policy: Policy::default(), include, exclude, hidden, no_ignore, lowered: Vec::new() };
+        file.policy.deny_warnings = deny_warnings;
+        let lists: [(_, fn(&mut Policy) -> &mut Vec<Selector>); 3] =
+            [(deny, |policy| &mut policy.deny), (allow, |policy| &mut policy.allow), (warn, |policy| &mut policy.warn)];
         for (index, (names, list)) in lists.into_iter().enumerate() {
             for name in names {
                 let selector = Selector::from_name(name.get_ref())
                     .ok_or_else(|| (name.span(), unknown("rule", name.get_ref(), Selector::names())))?;
-                list(&mut file.wishes).push(selector);
+                list(&mut file.policy).push(selector);
                 // The first name that contradicts another one is the one to look at.
-                file.wishes.contradiction().map_err(|contradiction| (name.span(), contradiction.to_string()))?;
+                file.policy.contradiction().map_err(|contradiction| (name.span(), contradiction.to_string()))?;
                 if index > 0 {
                     file.lowered.push((selector, name.span()));
                 }

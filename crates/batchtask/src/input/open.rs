@@ -8,6 +8,7 @@ use std::{
     },
 };
 
+use batchtask_check::run::Opened;
 use flate2::bufread::MultiGzDecoder;
 
 use super::{Source, zstd::Zstd};
@@ -30,13 +31,6 @@ impl Expansion {
     pub(crate) const FREE: u64 = 64 * 1024 * 1024;
 }
 
-/// An input that can be read.
-pub(crate) struct Opened {
-    pub(crate) bytes: Box<dyn Read + Send>,
-    /// How many bytes it most likely has.
-    pub(crate) length: Option<usize>,
-}
-
 /// Opens an input. Whether it is compressed is told by its first bytes, since standard input has no name.
 pub(crate) fn open(source: &Source, expansion: Expansion, progress: &Progress) -> io::Result<Opened> {
     let mut length = None;
@@ -57,9 +51,9 @@ pub(crate) fn open(source: &Source, expansion: Expansion, progress: &Progress) -
     } else if start.starts_with(ZSTD) {
         Box::new(Expanded { from: Zstd::new(raw), became: 0, read, expansion })
     } else {
-        return Ok(Opened { bytes: Box::new(raw), length });
+        return Ok(Opened { reader: Box::new(raw), length });
     };
-    Ok(Opened { bytes, length: None })
+    Ok(Opened { reader: bytes, length: None })
 }
 
 /// Counts what is read.

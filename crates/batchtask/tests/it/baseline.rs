@@ -25,7 +25,8 @@ fn only_what_is_new_counts() {
         ("moved", vec![String::new(), good("m"), "{".into(), odd("n3"), bad("n1")], &[]),
         ("fixed", vec![good("n1")], &[]),
         ("another of the same kind", vec![bad("n1"), bad("n2")], &["b.ndjson:2 out-of-range error"]),
-        ("another value", vec![bad("n1").replace(":3,", ":4,")], &["b.ndjson:1 out-of-range error"]),
+        // A value may be a secret that a hash of it would give away, so none is compared.
+        ("another value", vec![bad("n1").replace(":3,", ":4,")], &[]),
         (
             "another place",
             vec![odd("n").replace(r#"["x-1","#, r#"["x-0","x-1","#)],
@@ -61,11 +62,11 @@ fn a_wrong_baseline_is_said() {
     let place = Place::new();
     place.write("b.json", bad("n"));
     let table = [
-        ("{", "is no baseline"),
-        ("[]", "is no baseline"),
+        ("{", "is not a baseline"),
+        ("[]", "is not a baseline"),
         (r#"{"version":1,"findings":[],"more":1}"#, "unknown field `more`"),
         (r#"{"version":2,"findings":[]}"#, "version 2"),
-        ("\u{1b}[2J", "is no baseline"),
+        ("\u{1b}[2J", "is not a baseline"),
     ];
     for (text, expected) in table {
         let done = place.write("base.json", text).check(["b.json", "--baseline", "base.json"]).code(2);

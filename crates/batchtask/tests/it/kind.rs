@@ -26,8 +26,19 @@ fn members_of_other_documents_do_not_change_what_is_checked() {
 fn no_three_members_of_a_query_let_a_broken_request_pass() {
     let place = Place::new();
     let members = [
-        "taskId", "operator", "taskFrom", "status", "startTime", "progress", "totalCnt", "successCnt", "failCnt",
-        "timeoutCnt", "expiredCnt", "completeRatio", "successRatio",
+        "taskId",
+        "operator",
+        "taskFrom",
+        "status",
+        "startTime",
+        "progress",
+        "totalCnt",
+        "successCnt",
+        "failCnt",
+        "timeoutCnt",
+        "expiredCnt",
+        "completeRatio",
+        "successRatio",
     ];
     let body = good("n").replace(":300,", ":99999,");
     let mut lines = Vec::new();

@@ -24,7 +24,11 @@ fn what_becomes_too_large_is_a_failure_and_the_next_input_is_checked() {
     place.write("zeros.ndjson.gz", &zeros).write("zeros.json.gz", &zeros).write("lines.ndjson.gz", lines);
     place.write("z.json", bad("m"));
     let table: [(&str, &[&str], &str); 4] = [
-        ("zeros.ndjson.gz", &["--max-ratio", "100"], "more than 100 times as large when it is decompressed (--max-ratio)"),
+        (
+            "zeros.ndjson.gz",
+            &["--max-ratio", "100"],
+            "more than 100 times as large when it is decompressed (--max-ratio)",
+        ),
         ("zeros.json.gz", &["--max-ratio", "100"], "more than 100 times as large"),
         ("zeros.json.gz", &["--max-decompressed-size", "64M"], "more than 67108864 bytes when it is decompressed"),
         ("lines.ndjson.gz", &["--max-decompressed-size", "100K"], "(--max-decompressed-size)"),

@@ -7,7 +7,8 @@ fn one_run_writes_many_reports() {
     let place = Place::new();
     place.write("b.json", bad("n")).write("g.json", good("m"));
     let alone = |format| place.run(["check", "--format", format, "b.json", "g.json"]).code(1).stdout;
-    let done = place.run(["check", "--report", "sarif=x.sarif", "--report", "jsonl=x.jsonl", "b.json", "g.json"]).code(1);
+    let done =
+        place.run(["check", "--report", "sarif=x.sarif", "--report", "jsonl=x.jsonl", "b.json", "g.json"]).code(1);
     assert_eq!(done.stdout, alone("human"));
     assert_eq!(place.read("x.jsonl"), alone("jsonl"));
     assert_eq!(place.read("x.sarif"), alone("sarif"));

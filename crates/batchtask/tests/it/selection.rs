@@ -31,7 +31,8 @@ fn what_a_directory_holds_and_is_not_checked_is_counted_with_its_reason() {
     for part in ["1 ignored", "2 hidden", "1 another extension"] {
         assert!(done.stdout.contains(part), "{}", done.stdout);
     }
-    let report: serde_json::Value = serde_json::from_str(&place.run(["check", "--format", "json", "out"]).stdout).unwrap();
+    let report: serde_json::Value =
+        serde_json::from_str(&place.run(["check", "--format", "json", "out"]).stdout).unwrap();
     assert!(report["summary"]["skipped"].to_string().contains("ignored"), "{}", report["summary"]);
     for (option, code, findings) in [("--no-ignore", 1, 1), ("--hidden", 1, 2)] {
         assert_eq!(place.check(["out", option]).code(code).findings().len(), findings, "{option}");

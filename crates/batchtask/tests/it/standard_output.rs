@@ -16,7 +16,9 @@ fn what_others_write_to_it_stays() {
     let place = Place::new();
     place.write("b.json", bad("n")).write("g.json", good("m"));
     for name in ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"] {
-        for arguments in ["--format jsonl --output NAME", "--accepted NAME --output r", "--report jsonl=NAME --output r"] {
+        for arguments in
+            ["--format jsonl --output NAME", "--accepted NAME --output r", "--report jsonl=NAME --output r"]
+        {
             let arguments = arguments.replace("NAME", name);
             let script = format!("(echo HEADER; $BATCHTASK check -q {arguments} b.json g.json; echo TRAILER) > log");
             shell(&place, &script).code(0);

@@ -1,12 +1,13 @@
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, btree_map},
     fmt,
     io::{self, Write},
+    sync::Arc,
 };
 
 use super::{
     entry::Entry, github::Github, gitlab::Gitlab, human::Human, json::Json, jsonl::JsonLines, junit::Junit,
-    sarif::Sarif,
+    sarif::Sarif, words,
 };
 use crate::{
     check::Kind,
@@ -68,12 +69,12 @@ impl Format {
     pub fn renderer(self, options: Options) -> Box<dyn Render> {
         match self {
             Self::Human => Box::new(Human::new(options)),
-            Self::Json => Box::new(Json::new(options)),
+            Self::Json => Box::new(Json::new(&options)),
             Self::Jsonl => Box::new(JsonLines),
             Self::Sarif => Box::new(Sarif::new(options)),
-            Self::Junit => Box::new(Junit::new(options)),
-            Self::Github => Box::new(Github::new(options)),
-            Self::Gitlab => Box::new(Gitlab::new()),
+            Self::Junit => Box::new(Junit::new(&options)),
+            Self::Github => Box::new(Github::new(&options)),
+            Self::Gitlab => Box::new(Gitlab::new(options)),
         }
     }
 }
@@ -85,7 +86,7 @@ impl fmt::Display for Format {
 }
 
 /// How a format writes.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Options {
     /// The language of what is not a message of a finding.
@@ -94,10 +95,72 @@ pub struct Options {
     pub coloured: bool,
     /// Whether only findings are written, and no summary.
     pub quiet: bool,
+    /// How many errors are shown at most, and warnings as long as fewer findings have been shown; all if it is none. The
+    /// others are counted.
+    pub max_findings: Option<u64>,
+    /// The directory that names of inputs are relative to, for telling that two names are the same.
+    pub base: Option<Arc<str>>,
 }
 
-/// Writes findings in one format. The calls come in this order: `begin`; for each input, `entry` for each finding and
-/// `input` when it has been read to its end; `end`.
+impl Options {
+    /// The same in this language.
+    #[must_use]
+    pub fn language(mut self, language: Language) -> Self {
+        self.language = language;
+        self
+    }
+
+    /// The same with colours, or without.
+    #[must_use]
+    pub fn coloured(mut self, coloured: bool) -> Self {
+        self.coloured = coloured;
+        self
+    }
+
+    /// The same without a summary, or with one.
+    #[must_use]
+    pub fn quiet(mut self, quiet: bool) -> Self {
+        self.quiet = quiet;
+        self
+    }
+
+    /// The same with so many findings shown at most.
+    #[must_use]
+    pub fn max_findings(mut self, most: Option<u64>) -> Self {
+        self.max_findings = most;
+        self
+    }
+
+    /// The same with the directory that names of inputs are relative to.
+    #[must_use]
+    pub fn base(mut self, base: impl Into<Arc<str>>) -> Self {
+        self.base = Some(base.into());
+        self
+    }
+}
+
+/// A body whose findings have been given to a renderer.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct BodyEnd<'b> {
+    /// The name of the input.
+    pub file: &'b str,
+    /// The number of the record, from 1, if the input has one body a line.
+    pub record: Option<u64>,
+    /// Whether it has an error that counts, shown or not.
+    pub failed: bool,
+}
+
+impl<'b> BodyEnd<'b> {
+    /// The end of a body.
+    #[must_use]
+    pub const fn new(file: &'b str, record: Option<u64>, failed: bool) -> Self {
+        Self { file, record, failed }
+    }
+}
+
+/// Writes findings in one format. The calls come in this order: `begin`; for each input, `entry` for each finding, `body`
+/// behind those of a body, and `input` when the input has been read to its end; `end`.
 pub trait Render {
     /// Writes what stands before the first finding.
     ///
@@ -115,6 +178,16 @@ pub trait Render {
     ///
     /// When `to` cannot be written to.
     fn entry(&mut self, entry: &Entry, to: &mut dyn Write) -> io::Result<()>;
+
+    /// Hears that a body was checked, whose findings came just before.
+    ///
+    /// # Errors
+    ///
+    /// When `to` cannot be written to.
+    fn body(&mut self, body: &BodyEnd<'_>, to: &mut dyn Write) -> io::Result<()> {
+        let _ = (body, to);
+        Ok(())
+    }
 
     /// Hears that an input was read to its end.
     ///
@@ -155,11 +228,31 @@ pub struct Summary {
     pub withheld: u64,
     /// How many findings more there are, which were known before and are not counted.
     pub known: u64,
+    /// How many findings are in the baseline that are no more.
+    pub stale: u64,
     /// The inputs that could not be read to their end, and why.
     pub failures: Vec<(String, String)>,
 }
 
 impl Summary {
+    /// Takes a finding out of the counts that was known before.
+    #[cfg(feature = "run")]
+    pub(crate) fn take_known(&mut self, entry: &Entry) {
+        self.known += 1;
+        if let btree_map::Entry::Occupied(mut count) = self.counts.entry((entry.severity, entry.rule)) {
+            *count.get_mut() -= 1;
+            if *count.get() == 0 {
+                count.remove();
+            }
+        }
+    }
+
+    /// The last lines of a report for people.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        words::summary(self, language)
+    }
+
     /// How many of the bodies have no error.
     #[must_use]
     pub fn valid(&self) -> u64 {

@@ -16,7 +16,7 @@ pub(super) struct Github {
 }
 
 impl Github {
-    pub(super) fn new(options: Options) -> Self {
+    pub(super) fn new(options: &Options) -> Self {
         Self { language: options.language }
     }
 }

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::{
     entry::Entry,
-    fingerprint::Fingerprints,
-    format::{Render, Summary},
+    format::{Options, Render, Summary},
+    identity::Fingerprints,
     json_text::Streamed,
 };
 use crate::rule::Severity;
@@ -18,8 +18,8 @@ pub(super) struct Gitlab {
 }
 
 impl Gitlab {
-    pub(super) fn new() -> Self {
-        Self { issues: Streamed::new("[]"), fingerprints: Fingerprints::default() }
+    pub(super) fn new(options: Options) -> Self {
+        Self { issues: Streamed::new("[]"), fingerprints: Fingerprints::new(options.base) }
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) struct Json {
 }
 
 impl Json {
-    pub(super) fn new(options: Options) -> Self {
+    pub(super) fn new(options: &Options) -> Self {
         Self { language: options.language, findings: Streamed::new("\"findings\":[]") }
     }
 

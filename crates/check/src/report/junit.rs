@@ -44,7 +44,7 @@ struct Body {
 }
 
 impl Junit {
-    pub(super) fn new(options: Options) -> Self {
+    pub(super) fn new(options: &Options) -> Self {
         Self { language: options.language, report: Report::new(super::TOOL), suite: None }
     }
 

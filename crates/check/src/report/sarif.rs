@@ -6,8 +6,8 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::{
     entry::{Entry, Place},
-    fingerprint::Fingerprints,
     format::{Options, Render, Summary},
+    identity::Fingerprints,
     json_text::Streamed,
     words,
 };
@@ -37,7 +37,7 @@ impl Sarif {
         Self {
             language: options.language,
             results: Streamed::new("\"results\":[]"),
-            fingerprints: Fingerprints::default(),
+            fingerprints: Fingerprints::new(options.base),
         }
     }
 

@@ -7,12 +7,9 @@ use std::{
 };
 
 use super::{
+    Input, Levels, Opened,
     chunk::{Chunk, Content},
     guarded,
-};
-use crate::{
-    input::{self, Input, Opened},
-    progress::Progress,
 };
 
 /// How much is read before it is handed on, in bytes: enough to make the handing cheap, little enough to stay in a
@@ -23,18 +20,30 @@ const CHUNK: usize = 256 * 1024;
 struct Gone;
 
 /// Reads the inputs, one after the other.
-pub(super) fn read(inputs: &[Input], empty: &Receiver<Vec<u8>>, to: &SyncSender<Chunk>, progress: &Progress) {
-    let mut reader = Reader { number: 0, spare: None, empty, to, progress };
-    for input in inputs {
-        let read = guarded(|| reader.input(input)).unwrap_or_else(|fault| {
+pub(super) fn read(inputs: impl Iterator<Item = Input>, empty: &Receiver<Vec<u8>>, to: &SyncSender<Chunk>) {
+    let mut reader = Reader { number: 0, spare: None, empty, to };
+    for Input { name, ndjson, levels, open } in inputs {
+        let input = Named { name, levels };
+        let read = guarded(|| match open() {
+            Ok(mut opened) if ndjson => reader.lines(&input, &mut opened.reader),
+            Ok(opened) => reader.body(&input, opened),
+            Err(error) => reader.send(&input, Content::Failure(error.to_string()), true),
+        });
+        let read = read.unwrap_or_else(|fault| {
             // The buffer that was being filled is lost.
             reader.spare = Some(Vec::new());
-            reader.send(input, Content::Failure(fault), true)
+            reader.send(&input, Content::Failure(fault), true)
         });
         if read.is_err() {
             return;
         }
     }
+}
+
+/// What stays known of an input once it is open.
+struct Named {
+    name: Arc<str>,
+    levels: Arc<Levels>,
 }
 
 struct Reader<'r> {
@@ -43,23 +52,14 @@ struct Reader<'r> {
     spare: Option<Vec<u8>>,
     empty: &'r Receiver<Vec<u8>>,
     to: &'r SyncSender<Chunk>,
-    progress: &'r Progress,
 }
 
 impl Reader<'_> {
-    fn input(&mut self, input: &Input) -> Result<(), Gone> {
-        let mut opened = match input::open(&input.source, crate::input::Expansion { size: u64::MAX, ratio: 1000 }, self.progress) {
-            Ok(opened) => opened,
-            Err(error) => return self.send(input, Content::Failure(error.to_string()), true),
-        };
-        if input.ndjson { self.lines(input, &mut opened.bytes) } else { self.body(input, opened) }
-    }
-
-    fn body(&mut self, input: &Input, mut opened: Opened) -> Result<(), Gone> {
+    fn body(&mut self, input: &Named, mut opened: Opened) -> Result<(), Gone> {
         let mut buffer = self.buffer()?;
         // Room for all of it at once: a buffer that grows on its way leaves what it outgrew behind.
         let room = opened.length.map_or(Ok(()), |length| buffer.try_reserve_exact(length));
-        let read = room.map_err(io::Error::from).and_then(|()| opened.bytes.read_to_end(&mut buffer));
+        let read = room.map_err(io::Error::from).and_then(|()| opened.reader.read_to_end(&mut buffer));
         let content = match read {
             Ok(_) => Content::Body(buffer),
             Err(error) => {
@@ -71,7 +71,7 @@ impl Reader<'_> {
         self.send(input, content, true)
     }
 
-    fn lines(&mut self, input: &Input, bytes: &mut dyn Read) -> Result<(), Gone> {
+    fn lines(&mut self, input: &Named, bytes: &mut dyn Read) -> Result<(), Gone> {
         let mut buffer = self.buffer()?;
         loop {
             let searched = buffer.len();
@@ -104,8 +104,8 @@ impl Reader<'_> {
         self.spare.take().map_or_else(|| self.empty.recv().map_err(|_| Gone), Ok)
     }
 
-    fn send(&mut self, input: &Input, content: Content, ends_input: bool) -> Result<(), Gone> {
-        let (file, levels) = (Arc::clone(&input.name), Arc::clone(&input.config.levels));
+    fn send(&mut self, input: &Named, content: Content, ends_input: bool) -> Result<(), Gone> {
+        let (file, levels) = (Arc::clone(&input.name), Arc::clone(&input.levels));
         let chunk = Chunk { number: self.number, file, levels, content, ends_input };
         self.number += 1;
         self.to.send(chunk).map_err(|_| Gone)

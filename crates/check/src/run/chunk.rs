@@ -1,7 +1,6 @@
 use std::sync::Arc;
 
-use super::Part;
-use crate::policy::Levels;
+use super::{ChunkResults, Levels};
 
 /// Something that the reader hands to a worker: whole bodies, or word that an input ended early.
 #[derive(Debug)]
@@ -29,10 +28,15 @@ pub(super) enum Content {
 #[derive(Debug)]
 pub(super) struct Checked {
     pub(super) number: u64,
-    pub(super) file: Arc<str>,
-    pub(super) levels: Arc<Levels>,
-    /// Lines and records are counted from the beginning of the chunk.
-    pub(super) result: Result<Part, String>,
+    pub(super) outcome: Outcome,
     /// How many lines the chunk has.
     pub(super) lines: usize,
+}
+
+#[derive(Debug)]
+pub(super) enum Outcome {
+    /// Lines and records are counted from the beginning of the chunk.
+    Results(ChunkResults),
+    /// The chunk could not be read or not be checked. A chunk that was read has a buffer, which travels on.
+    Failure { file: Arc<str>, why: String, buffer: Option<Vec<u8>>, records: u64, ends_input: bool },
 }

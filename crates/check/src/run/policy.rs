@@ -2,19 +2,23 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use oceanconnect_batchtask::{Rule, Severity};
+use crate::rule::{Rule, Severity};
 
 /// What is done about a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Level {
+pub enum Level {
+    /// The rule is switched off.
     Allow,
+    /// What breaks the rule is a warning.
     Warn,
+    /// What breaks the rule is an error.
     Deny,
 }
 
 impl Level {
     /// Its name on the command line and in config files.
-    const fn name(self) -> &'static str {
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Allow => "allow",
             Self::Warn => "warn",
@@ -25,14 +29,15 @@ impl Level {
 
 /// The weight of every rule.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Levels {
+pub struct Levels {
     /// Those that differ from the library's.
     set: BTreeMap<Rule, Level>,
 }
 
 impl Levels {
     /// How much a rule weighs; none if it is switched off.
-    pub(crate) fn severity(&self, rule: Rule) -> Option<Severity> {
+    #[must_use]
+    pub fn severity(&self, rule: Rule) -> Option<Severity> {
         match self.set.get(&rule) {
             None => Some(rule.severity()),
             Some(Level::Allow) => None,
@@ -42,7 +47,7 @@ impl Levels {
     }
 
     /// Does what is wished: what is said of a group first, of a rule by its own name then.
-    fn apply(&mut self, wishes: &Wishes) {
+    fn apply(&mut self, wishes: &Policy) {
         for by_name in [false, true] {
             for (level, selector) in wishes.all().filter(|(_, selector)| selector.is_name() == by_name) {
                 self.set.extend(selector.rules(level).map(|rule| (rule, level)));
@@ -59,18 +64,23 @@ impl Levels {
     }
 }
 
-/// What is said of rules in one place.
+/// What is said of rules in one place: on the command line, or in a config file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Wishes {
-    pub(crate) deny: Vec<Selector>,
-    pub(crate) warn: Vec<Selector>,
-    pub(crate) allow: Vec<Selector>,
-    pub(crate) deny_warnings: Option<bool>,
+pub struct Policy {
+    /// These are errors.
+    pub deny: Vec<Selector>,
+    /// These are warnings.
+    pub warn: Vec<Selector>,
+    /// These are switched off.
+    pub allow: Vec<Selector>,
+    /// Whether everything that would be a warning is an error, if anything is said of it.
+    pub deny_warnings: Option<bool>,
 }
 
-impl Wishes {
+impl Policy {
     /// The weights when the command line says this and a config file says that.
-    pub(crate) fn over(&self, config: &Self) -> Levels {
+    #[must_use]
+    pub fn over(&self, config: &Self) -> Levels {
         let mut levels = Levels::default();
         levels.apply(config);
         // Whoever switches it off on the command line means the file's too.
@@ -84,8 +94,12 @@ impl Wishes {
         levels
     }
 
-    /// Why not all of it can be done, if so.
-    pub(crate) fn contradiction(&self) -> Result<(), Contradiction> {
+    /// Whether all of it can be done.
+    ///
+    /// # Errors
+    ///
+    /// Why not, if not.
+    pub fn contradiction(&self) -> Result<(), Contradiction> {
         let mut said = BTreeMap::new();
         for (level, selector) in self.all() {
             if level < Level::Deny && selector.is_name() && selector.rules(level).next().is_none() {
@@ -107,7 +121,7 @@ impl Wishes {
 
 /// Why what is said of rules cannot be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Contradiction {
+pub enum Contradiction {
     /// A text that cannot be read has not been checked.
     Unreadable(Level, Selector),
     /// The same is said to weigh this and that.
@@ -121,10 +135,10 @@ impl fmt::Display for Contradiction {
                 f,
                 "{} cannot be set to {}: a text that cannot be read cannot be checked, so it stays an error",
                 selector.name(),
-                level.name()
+                level.as_str()
             ),
             Self::Twice(selector, [one, other]) => {
-                write!(f, "{} is set to both {} and {}: leave one out", selector.name(), one.name(), other.name())
+                write!(f, "{} is set to both {} and {}: leave one out", selector.name(), one.as_str(), other.as_str())
             }
         }
     }
@@ -132,20 +146,24 @@ impl fmt::Display for Contradiction {
 
 /// One or more rules, by a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Selector {
+pub enum Selector {
+    /// All rules.
     All,
     /// What is a warning by default.
     Warnings,
+    /// One rule.
     Rule(Rule),
 }
 
 impl Selector {
     /// The names of all of them.
-    pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    pub fn names() -> impl Iterator<Item = &'static str> {
         [Self::All, Self::Warnings].into_iter().chain(Rule::ALL.iter().copied().map(Self::Rule)).map(Self::name)
     }
 
-    pub(crate) fn from_name(name: &str) -> Option<Self> {
+    /// The rules that a name stands for: `all`, `warnings`, or the id of a rule.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
         match name {
             "all" => Some(Self::All),
             "warnings" => Some(Self::Warnings),
@@ -153,7 +171,9 @@ impl Selector {
         }
     }
 
-    pub(crate) fn name(self) -> &'static str {
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
         match self {
             Self::All => "all",
             Self::Warnings => "warnings",
@@ -187,10 +207,10 @@ fn is_unreadable(rule: Rule) -> bool {
 mod tests {
     use super::*;
 
-    fn wishes(deny: &[&str], warn: &[&str], allow: &[&str], deny_warnings: Option<bool>) -> Wishes {
+    fn wishes(deny: &[&str], warn: &[&str], allow: &[&str], deny_warnings: Option<bool>) -> Policy {
         let [deny, warn, allow] =
             [deny, warn, allow].map(|names| names.iter().map(|name| Selector::from_name(name).unwrap()).collect());
-        Wishes { deny, warn, allow, deny_warnings }
+        Policy { deny, warn, allow, deny_warnings }
     }
 
     #[test]
