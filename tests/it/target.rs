@@ -5,7 +5,8 @@ use oceanconnect_batchtask::{
     Valid, create_batch_task::REQUIRED_BY_TYPE, strategies,
 };
 
-use crate::{for_all::for_all, judges::agreed};
+use crate::judges::agreed;
+use properties::for_all;
 
 fn command() -> CommandDto {
     CommandDto::new("Brightness", "PUT")

@@ -20,7 +20,7 @@ fn decoded(query: &str) -> Vec<(String, String)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
+    #![proptest_config(properties::config(256))]
 
     #[test]
     fn tasks(task in life_cycle::task()) {

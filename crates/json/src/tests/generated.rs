@@ -13,10 +13,8 @@ use crate::{
 /// How often each generated text is damaged.
 const DAMAGES: usize = 32;
 
-/// The environment variable `JUDGED_CASES` sets how many texts each property has: thousands where time does not
-/// matter.
 fn config() -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
+    properties::config(properties::judged_cases(256))
 }
 
 fn white_space() -> impl Strategy<Value = String> {
