@@ -170,6 +170,7 @@ fn body(task: &BatchTaskCreateInDto) -> Json {
             ("groupTag", command.group_tag.as_deref().map(text)),
         ]),
         Param::Undocumented(object) => carried(object),
+        other => panic!("{other:?}"),
     };
     let tag =
         |tag: &TagDto2| object([("tagName", Some(text(&tag.tag_name))), ("tagValue", Some(text(&tag.tag_value)))]);
