@@ -13,8 +13,10 @@
 
 mod advice;
 mod checker;
+mod guess;
 mod judge;
 mod kind;
+mod limits;
 mod lookup;
 mod path;
 mod plan;
@@ -23,6 +25,7 @@ mod repair;
 pub use batchtask_json::{Lines, Position};
 pub use checker::{Checker, Verdict};
 pub use kind::Kind;
+pub use limits::Limits;
 pub use oceanconnect_batchtask::JsonType;
 pub use oceanconnect_batchtask::finding::{Detail, Finding, NumberUnit, Related, RelatedRole, Repair, RepairKind};
 

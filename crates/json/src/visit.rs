@@ -1,12 +1,12 @@
 use super::{
-    distinct::Distinct,
+    duplicates::DuplicateFinder,
     scan::{Scanner, Text},
     syntax_error::{SyntaxError, SyntaxErrorKind},
 };
 
-/// What somebody wants to hear of a value that no rule looks into.
-pub trait Watch {
-    /// What ends the walk before its end.
+/// Is told of the parts of a value while it is read.
+pub trait Visitor {
+    /// What ends the visit before its end.
     type Stop: From<SyntaxError>;
 
     /// A member's value begins.
@@ -28,18 +28,22 @@ pub trait Watch {
 }
 
 /// Reads the value at the cursor, whatever it is.
-pub fn walk<W: Watch>(scanner: &mut Scanner<'_>, names: &mut Distinct, watch: &mut W) -> Result<(), W::Stop> {
+pub fn visit<V: Visitor>(
+    scanner: &mut Scanner<'_>,
+    names: &mut DuplicateFinder,
+    visitor: &mut V,
+) -> Result<(), V::Stop> {
     match scanner.peek() {
         b'"' => scanner.string().map(drop)?,
-        b'{' => walk_object(scanner, names, watch)?,
+        b'{' => visit_object(scanner, names, visitor)?,
         b'[' => {
             scanner.enter()?;
             let mut index = 0;
             let mut more = !scanner.array_is_empty();
             while more {
-                watch.item(index);
-                walk(scanner, names, watch)?;
-                watch.leave();
+                visitor.item(index);
+                visit(scanner, names, visitor)?;
+                visitor.leave();
                 index += 1;
                 more = scanner.next_item()?;
             }
@@ -53,21 +57,25 @@ pub fn walk<W: Watch>(scanner: &mut Scanner<'_>, names: &mut Distinct, watch: &m
     Ok(())
 }
 
-fn walk_object<W: Watch>(scanner: &mut Scanner<'_>, names: &mut Distinct, watch: &mut W) -> Result<(), W::Stop> {
+fn visit_object<V: Visitor>(
+    scanner: &mut Scanner<'_>,
+    names: &mut DuplicateFinder,
+    visitor: &mut V,
+) -> Result<(), V::Stop> {
     let start = scanner.at;
     scanner.enter()?;
-    let mut mark = names.begin();
+    let mark = names.begin();
     let mut more = !scanner.object_is_empty();
     while more {
         let name = scanner.name()?;
-        names.add(&mut mark, scanner.bytes, name);
-        watch.member(name)?;
-        walk(scanner, names, watch)?;
-        watch.leave();
+        names.add(scanner.bytes, name);
+        visitor.member(name)?;
+        visit(scanner, names, visitor)?;
+        visitor.leave();
         more = scanner.next_member()?;
     }
-    for (first, again) in names.end_members(mark, scanner, start) {
-        watch.duplicate(first, again)?;
+    for (first, again) in names.end_members(mark, scanner.bytes, start) {
+        visitor.duplicate(first, again)?;
     }
     Ok(())
 }
