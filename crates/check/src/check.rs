@@ -1,7 +1,7 @@
 //! The check before a document is sent: bytes in, findings out, no input and no output.
 //!
 //! ```
-//! use oceanconnect_batchtask::check::{Checker, Kind};
+//! use batchtask_check::{Checker, Kind};
 //!
 //! let body = br#"{"appId":"a","taskName":"n","taskType":"DeviceCmd","timeout":300,
 //!   "param":{"type":"DeviceType","deviceType":"washer","manufactureId":"Haier","command":{"serviceId":"s","method":"m"}}}"#;
