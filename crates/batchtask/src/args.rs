@@ -18,7 +18,7 @@ use size::size;
 
 /// Checks batch tasks of the OceanConnect platform before they are sent.
 #[derive(Debug, Parser)]
-#[command(name = "batchtask", version, about, propagate_version = true, max_term_width = 100)]
+#[command(name = "batchtask", version, propagate_version = true, max_term_width = 100)]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,

@@ -19,8 +19,12 @@ pub(super) fn claim(args: &args::Check, inputs: &[Input], configs: &Configs) -> 
             claims.output(option, path)?;
         }
     }
+    let (mut baseline, updates) = (args.policy.baseline.as_ref(), args.policy.update_baseline);
+    if let Some(path) = baseline.take_if(|_| updates) {
+        claims.output("--update-baseline", path)?;
+    }
     let configs = configs.files().iter().map(|file| ("the config", file.clone()));
-    let baseline = args.policy.baseline.iter().map(|file| ("the baseline", file.clone()));
+    let baseline = baseline.map(|file| ("the baseline", file.clone()));
     claims.are_not_read(inputs.iter().filter_map(Input::file), configs.chain(baseline))?;
     if inputs.iter().any(|input| input.file().is_none()) { claims.are_not_stdin() } else { Ok(()) }
 }

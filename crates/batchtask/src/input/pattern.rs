@@ -74,6 +74,7 @@ impl Pattern {
         for way in &self.ways {
             // What the pattern names without wildcards may be anywhere, links included.
             let named = way.iter().take_while(|part| matches!(part, Part::Name(_))).count();
+            let named = named.min(way.len().saturating_sub(1));
             let (names, rest) = way.split_at(named);
             let mut start = self.start.clone();
             start.extend(names.iter().filter_map(|part| if let Part::Name(name) = part { Some(name) } else { None }));

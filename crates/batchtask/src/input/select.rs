@@ -52,6 +52,7 @@ pub(crate) fn select(
         selected: Selected::default(),
         seen: BTreeSet::new(),
         directories: BTreeMap::new(),
+        found: 0,
         ndjson,
         line,
         configs,
@@ -70,6 +71,8 @@ struct Search<'s> {
     seen: BTreeSet<PathBuf>,
     /// Canonical paths of the directories of named files.
     directories: BTreeMap<PathBuf, PathBuf>,
+    /// How often a file was found, inputs already or not.
+    found: u64,
     ndjson: bool,
     line: &'s Selection,
     configs: &'s mut Configs,
@@ -164,14 +167,13 @@ impl Search<'_> {
         };
         let top = repository::root(&real).unwrap_or(&real).to_owned();
         let mut ignored = Ignored::above(&real);
-        let before = (self.selected.inputs.len(), self.selected.failures.len());
+        let before = (self.found, self.selected.failures.len());
         let skipped = std::mem::take(&mut self.selected.skipped);
         // Names in the working directory stand alone.
         let shown: PathBuf = path.components().filter(|part| *part != Component::CurDir).collect();
-        let seen = self.seen.len();
         let searched = self.directory(&shown, &real, &top, &mut ignored);
         let here = std::mem::replace(&mut self.selected.skipped, skipped);
-        if before == (self.selected.inputs.len(), self.selected.failures.len()) && seen == self.seen.len() {
+        if before == (self.found, self.selected.failures.len()) {
             let why = if here.is_empty() {
                 "there is no file in this directory".to_owned()
             } else {
@@ -249,6 +251,7 @@ impl Search<'_> {
     }
 
     fn add(&mut self, shown: &Path, real: PathBuf, config: Arc<Config>) {
+        self.found += 1;
         let real = if real.is_symlink() { fs::canonicalize(&real).unwrap_or(real) } else { real };
         if self.seen.insert(real) {
             let ndjson = self.ndjson || extension(shown).is_some_and(|extension| is_one_of(extension, &LINES));

@@ -8,7 +8,7 @@ fn an_output_that_is_read_is_refused_before_anything_is_written() {
     place.write("b.json", bad("n")).write("s.ndjson", [good("n"), bad("m")].join("\n")).write("c.toml", "");
     place.write("sub/x", "");
     place.check(["b.json", "--write-baseline", "base"]).code(0);
-    let table: [(&[&str], &str); 14] = [
+    let table: [(&[&str], &str); 15] = [
         (&["--rejected", "b.json", "b.json"], "--rejected b.json would replace the input b.json"),
         (&["--output", "b.json", "b.json"], "--output b.json would replace the input b.json"),
         (&["--output", "./sub/../b.json", "b.json"], "would replace the input b.json"),
@@ -18,6 +18,7 @@ fn an_output_that_is_read_is_refused_before_anything_is_written() {
         (&["--write-baseline", "b.json", "b.json"], "would replace the input b.json"),
         (&["--report", "sarif=b.json", "b.json"], "--report sarif b.json would replace the input b.json"),
         (&["--baseline", "base", "--output", "base", "b.json"], "would replace the baseline"),
+        (&["--baseline", "base", "--update-baseline", "b.json", "base"], "would replace the input base"),
         (&["--config", "c.toml", "--output", "c.toml", "b.json"], "would replace the config"),
         (&["--accepted", "a", "--rejected", "./sub/../a", "b.json"], "are the same file"),
         (&["--accepted", "a", "--output", "a", "b.json"], "are the same file"),
