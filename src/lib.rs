@@ -2,10 +2,12 @@
 //! acts on thousands of devices.
 //!
 //! ```
-//! use oceanconnect_batchtask::{BatchTaskCreateInDto, CommandDto, DeviceCmd, Minutes, Valid, read_create_reply};
+//! use oceanconnect_batchtask::{
+//!     AppId, BatchTaskCreateInDto, CommandDto, DeviceCmd, MethodName, Minutes, ServiceId, TaskName, Valid, read_create_reply,
+//! };
 //!
-//! let param = DeviceCmd::to_device_list(["a5c7f6c9-5e81-4693-9c56-070123fc186a"], CommandDto::new("Lamp", "ON"));
-//! let task = BatchTaskCreateInDto::device_cmd("appId", "lamps-20261123", Minutes::new(300), param);
+//! let param = DeviceCmd::for_device_list(["a5c7f6c9-5e81-4693-9c56-070123fc186a"], CommandDto::new(ServiceId::new("Lamp"), MethodName::new("ON")));
+//! let task = BatchTaskCreateInDto::device_cmd(AppId::new("appId"), TaskName::new("lamps-20261123"), Minutes::new(300), param);
 //! let body = serde_json::to_string(&Valid::new(task)?)?;
 //!
 //! let reply = read_create_reply(200, br#"{"taskID": "5bf7a2a1c39e"}"#)?;
@@ -69,6 +71,9 @@ pub use reply::{
 };
 pub use result_push::{CommandResult, ResultCode, ResultPush, read_result_push};
 pub use rule::{Rule, Severity};
-pub use types::{JsonObject, Minutes, NotAJsonObject, Open, PerMille, Seconds};
+pub use types::{
+    AppId, CallbackUrl, JsonObject, MethodName, Minutes, NotAJsonObject, Open, PerMille, Seconds, ServiceId, TaskName,
+    UnknownValue,
+};
 pub use valid::{Invalid, Valid};
 pub use violation::{Because, Params, Report, Unit, Violation, violations};

@@ -31,7 +31,7 @@ use crate::violation::{Report, violations};
 /// let mut tag = Valid::new(TagDto2::new("name", "value")).unwrap();
 /// tag.tag_name.clear();
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Valid<T>(T);
 

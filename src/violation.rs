@@ -245,7 +245,9 @@ impl fmt::Display for Report {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{BatchTaskCreateInDto, CommandDto, DeviceCmd, Minutes, TagDto2};
+    use crate::{
+        AppId, BatchTaskCreateInDto, CommandDto, DeviceCmd, MethodName, Minutes, ServiceId, TagDto2, TaskName,
+    };
 
     #[test]
     fn wire_names_are_camel_case() {
@@ -256,10 +258,16 @@ mod tests {
 
     #[test]
     fn a_report_is_complete_and_sorted() {
-        let mut command = DeviceCmd::to_device_list([""; 0], CommandDto::new("", "m".repeat(129)));
+        let mut command =
+            DeviceCmd::for_device_list([""; 0], CommandDto::new(ServiceId::new(""), MethodName::new("m".repeat(129))));
         command.max_retransmit = Some(4);
-        let task = BatchTaskCreateInDto::device_cmd("任".repeat(65), "name", Minutes::new(9), command)
-            .with_tags((0..12).map(|index| TagDto2::new("name", if index % 10 == 1 { "" } else { "value" })));
+        let task = BatchTaskCreateInDto::device_cmd(
+            AppId::new("任".repeat(65)),
+            TaskName::new("name"),
+            Minutes::new(9),
+            command,
+        )
+        .with_tags((0..12).map(|index| TagDto2::new("name", if index % 10 == 1 { "" } else { "value" })));
         insta::assert_snapshot!(violations(&task), @r"
         /appId: must be at most 64 characters long, not 65 [too-long]
         /param/command/method: must be 1 to 128 characters long, not 129 [too-long]

@@ -20,8 +20,8 @@ mod stand_in;
 use std::{cell::Cell, error::Error, time::Duration};
 
 use oceanconnect_batchtask::{
-    BatchTaskCreateInDto, CommandDto, DetailStatus, DeviceCmd, JsonObject, Minutes, QueryOneTaskInDto,
-    QueryTaskDetailsInDto, Valid, failed_devices,
+    AppId, BatchTaskCreateInDto, CommandDto, DetailStatus, DeviceCmd, JsonObject, MethodName, Minutes,
+    QueryOneTaskInDto, QueryTaskDetailsInDto, ServiceId, TaskName, Valid, failed_devices,
 };
 
 use client::Client;
@@ -69,11 +69,17 @@ fn main() -> Outcome {
 
 /// A command to all devices.
 fn task(name: &str, receiver: &Receiver) -> Outcome<Valid<BatchTaskCreateInDto>> {
-    let command = CommandDto::new("Brightness", "PUT").with_paras(JsonObject::from_iter([("brightness", 80)]));
-    let param = DeviceCmd::to_device_list((0..DEVICES).map(stand_in::device_id), command)
-        .with_callback_url(&receiver.url)
+    let command = CommandDto::new(ServiceId::new("Brightness"), MethodName::new("PUT"))
+        .with_paras(JsonObject::from_iter([("brightness", 80)]));
+    let param = DeviceCmd::for_device_list((0..DEVICES).map(stand_in::device_id), command)
+        .with_callback_url(&*receiver.url)
         .with_max_retransmit(3);
-    Ok(Valid::new(BatchTaskCreateInDto::device_cmd("", name, Minutes::from_hours(5), param))?)
+    Ok(Valid::new(BatchTaskCreateInDto::device_cmd(
+        AppId::new(""),
+        TaskName::new(name),
+        Minutes::from_hours(5),
+        param,
+    ))?)
 }
 
 /// Follows a task to its end, and holds its details against the pushes.

@@ -85,7 +85,7 @@ impl Task {
             Param::DeviceCmd(command) => {
                 (command.device_list.as_deref().unwrap_or_default(), command.callback_url.as_deref())
             }
-            Param::Undocumented(_) => (&[], None),
+            _ => (&[], None),
         }
     }
 }

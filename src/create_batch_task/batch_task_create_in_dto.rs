@@ -1,23 +1,25 @@
 use batchtask_derive::Dto;
 
 use super::{DeviceCmd, Param, TagDto2, TaskType};
-use crate::types::{JsonObject, Minutes, NotAJsonObject};
+use crate::types::{AppId, JsonObject, Minutes, NotAJsonObject, TaskName};
 
 /// The body of a request that creates a batch task.
 ///
 /// `taskType` and `param` belong together, so they are set together and cannot contradict each other.
 ///
 /// ```
-/// use oceanconnect_batchtask::{BatchTaskCreateInDto, CommandDto, DeviceCmd, JsonObject, Minutes, Valid};
+/// use oceanconnect_batchtask::{
+///     AppId, BatchTaskCreateInDto, CommandDto, DeviceCmd, JsonObject, MethodName, Minutes, ServiceId, TaskName, Valid,
+/// };
 ///
-/// let command = CommandDto::new("Brightness", "PUT").with_paras(JsonObject::from_iter([("brightness", 80)]));
-/// let param = DeviceCmd::to_device_list(["a5c7f6c9-5e81-4693-9c56-070123fc186a"], command);
-/// let task = BatchTaskCreateInDto::device_cmd("appId", "lamps-20261123", Minutes::from_hours(5), param);
+/// let command = CommandDto::new(ServiceId::new("Brightness"), MethodName::new("PUT")).with_paras(JsonObject::from_iter([("brightness", 80)]));
+/// let param = DeviceCmd::for_device_list(["a5c7f6c9-5e81-4693-9c56-070123fc186a"], command);
+/// let task = BatchTaskCreateInDto::device_cmd(AppId::new("appId"), TaskName::new("lamps-20261123"), Minutes::from_hours(5), param);
 /// let task = Valid::new(task)?;
 /// assert!(serde_json::to_string(&task)?.contains(r#""timeout":300"#));
 /// # Ok::<_, Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Dto)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Dto)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
@@ -37,7 +39,7 @@ pub struct BatchTaskCreateInDto {
     /// The id of the application that the task belongs to; empty outside of authorized applications.
     #[validate(length(max = 64))]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["3RQ9UnhymV409MfKPuiin75XroQa"])))]
-    pub app_id: String,
+    pub app_id: AppId,
 
     /// What the task is to do; its shape depends on `taskType`.
     #[serde(deserialize_with = "Param::deserialize_object")]
@@ -47,7 +49,7 @@ pub struct BatchTaskCreateInDto {
     /// The task's name, which no other task of the application may have.
     #[validate(length(max = 256))]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["lamps-20261123"])))]
-    pub task_name: String,
+    pub task_name: TaskName,
 
     /// What the task does to its devices; the platform at present only carries out `DeviceCmd`.
     task_type: TaskType,
@@ -66,20 +68,8 @@ pub struct BatchTaskCreateInDto {
 impl BatchTaskCreateInDto {
     /// A task that sends a command.
     #[must_use]
-    pub fn device_cmd(
-        app_id: impl Into<String>,
-        task_name: impl Into<String>,
-        timeout: Minutes,
-        param: DeviceCmd,
-    ) -> Self {
-        Self {
-            app_id: app_id.into(),
-            param: Param::DeviceCmd(param),
-            task_name: task_name.into(),
-            task_type: TaskType::DeviceCmd,
-            timeout,
-            tags: None,
-        }
+    pub fn device_cmd(app_id: AppId, task_name: TaskName, timeout: Minutes, param: DeviceCmd) -> Self {
+        Self { app_id, param: Param::DeviceCmd(param), task_name, task_type: TaskType::DeviceCmd, timeout, tags: None }
     }
 
     /// A task of any type, with a `param` that the platform does not document.
@@ -88,14 +78,14 @@ impl BatchTaskCreateInDto {
     ///
     /// When `task_type` is [`TaskType::DeviceCmd`], whose `param` is documented, and the object is not of its shape.
     pub fn with_object(
-        app_id: impl Into<String>,
-        task_name: impl Into<String>,
+        app_id: AppId,
+        task_name: TaskName,
         timeout: Minutes,
         task_type: TaskType,
         param: JsonObject,
     ) -> Result<Self, NotAJsonObject> {
         let param = Param::Undocumented(param).for_task_type(task_type).map_err(NotAJsonObject::new)?;
-        Ok(Self { app_id: app_id.into(), param, task_name: task_name.into(), task_type, timeout, tags: None })
+        Ok(Self { app_id, param, task_name, task_type, timeout, tags: None })
     }
 
     /// The same task with these labels.

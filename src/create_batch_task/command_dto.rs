@@ -1,9 +1,9 @@
 use batchtask_derive::Dto;
 
-use crate::types::JsonObject;
+use crate::types::{JsonObject, MethodName, ServiceId};
 
 /// A command of the device's profile, with its parameters.
-#[derive(Clone, Debug, PartialEq, Dto)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Dto)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     rename = "CommandDTO",
@@ -16,12 +16,12 @@ pub struct CommandDto {
     /// The service that the command belongs to, as in the device's profile.
     #[validate(length(min = 1, max = 64))]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["Brightness"])))]
-    pub service_id: String,
+    pub service_id: ServiceId,
 
     /// The command's name, as in the device's profile.
     #[validate(length(min = 1, max = 128))]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["PUT"])))]
-    pub method: String,
+    pub method: MethodName,
 
     /// The command's parameters, each name with its value, as in the device's profile; left out when there are none.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -33,16 +33,16 @@ pub struct CommandDto {
 impl CommandDto {
     /// A command without parameters.
     #[must_use]
-    pub fn new(service_id: impl Into<String>, method: impl Into<String>) -> Self {
-        Self { service_id: service_id.into(), method: method.into(), paras: None }
+    pub fn new(service_id: ServiceId, method: MethodName) -> Self {
+        Self { service_id, method, paras: None }
     }
 
     /// The same command with these parameters.
     ///
     /// ```
-    /// use oceanconnect_batchtask::{CommandDto, JsonObject};
+    /// use oceanconnect_batchtask::{CommandDto, JsonObject, MethodName, ServiceId};
     ///
-    /// let command = CommandDto::new("Brightness", "PUT").with_paras(JsonObject::from_iter([("brightness", 80)]));
+    /// let command = CommandDto::new(ServiceId::new("Brightness"), MethodName::new("PUT")).with_paras(JsonObject::from_iter([("brightness", 80)]));
     /// ```
     #[must_use]
     pub fn with_paras(mut self, paras: JsonObject) -> Self {

@@ -1,5 +1,5 @@
 use super::{CommandDto, TargetType, required_by_type};
-use crate::types::whole_number;
+use crate::types::{CallbackUrl, whole_number};
 use batchtask_derive::Dto;
 
 /// A command, and the devices that it goes to: the `param` of a task of type `DeviceCmd`.
@@ -7,12 +7,12 @@ use batchtask_derive::Dto;
 /// The constructors take what the chosen `type` makes mandatory, so that nothing is left out.
 ///
 /// ```
-/// use oceanconnect_batchtask::{CommandDto, DeviceCmd};
+/// use oceanconnect_batchtask::{CommandDto, DeviceCmd, MethodName, ServiceId};
 ///
-/// let command = CommandDto::new("WaterMeter", "READ");
-/// let param = DeviceCmd::to_device_type("WaterMeter", command).with_manufacturer_id("Haier").with_max_retransmit(3);
+/// let command = CommandDto::new(ServiceId::new("WaterMeter"), MethodName::new("READ"));
+/// let param = DeviceCmd::for_device_type("WaterMeter", command).with_manufacturer_id("Haier").with_max_retransmit(3);
 /// ```
-#[derive(Clone, Debug, PartialEq, Dto)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Dto)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
@@ -77,7 +77,7 @@ pub struct DeviceCmd {
     /// https.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["https://app.example.com:8443/na/iocm/devNotify/v1.1.0/reportCmdExecResult"])))]
-    pub callback_url: Option<String>,
+    pub callback_url: Option<CallbackUrl>,
 
     /// How often the command is sent again at most.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "whole_number::deserialize_option")]
@@ -94,7 +94,7 @@ pub struct DeviceCmd {
 impl DeviceCmd {
     /// To the devices with these ids, at least one.
     #[must_use]
-    pub fn to_device_list<I: Into<String>>(ids: impl IntoIterator<Item = I>, command: CommandDto) -> Self {
+    pub fn for_device_list<I: Into<String>>(ids: impl IntoIterator<Item = I>, command: CommandDto) -> Self {
         let ids = ids.into_iter().map(Into::into).collect();
         Self { device_list: Some(ids), ..Self::new(TargetType::DeviceList, command) }
     }
@@ -102,26 +102,26 @@ impl DeviceCmd {
     /// To all devices of a type. [`with_manufacturer_id`](Self::with_manufacturer_id) and
     /// [`with_model`](Self::with_model) narrow it.
     #[must_use]
-    pub fn to_device_type(device_type: impl Into<String>, command: CommandDto) -> Self {
+    pub fn for_device_type(device_type: impl Into<String>, command: CommandDto) -> Self {
         Self { device_type: Some(device_type.into()), ..Self::new(TargetType::DeviceType, command) }
     }
 
     /// To the devices in an area.
     #[must_use]
-    pub fn to_area(device_location: impl Into<String>, command: CommandDto) -> Self {
+    pub fn for_area(device_location: impl Into<String>, command: CommandDto) -> Self {
         Self { device_location: Some(device_location.into()), ..Self::new(TargetType::DeviceArea, command) }
     }
 
     /// To the devices of the groups with these names, at least one.
     #[must_use]
-    pub fn to_groups<I: Into<String>>(names: impl IntoIterator<Item = I>, command: CommandDto) -> Self {
+    pub fn for_groups<I: Into<String>>(names: impl IntoIterator<Item = I>, command: CommandDto) -> Self {
         let names = names.into_iter().map(Into::into).collect();
         Self { group_list: Some(names), ..Self::new(TargetType::GroupList, command) }
     }
 
     /// To the devices of the groups with these ids, at least one.
     #[must_use]
-    pub fn to_group_ids<I: Into<String>>(ids: impl IntoIterator<Item = I>, command: CommandDto) -> Self {
+    pub fn for_group_ids<I: Into<String>>(ids: impl IntoIterator<Item = I>, command: CommandDto) -> Self {
         let ids = ids.into_iter().map(Into::into).collect();
         Self { group_list: Some(ids), ..Self::new(TargetType::GroupIdList, command) }
     }
@@ -164,15 +164,15 @@ impl DeviceCmd {
 
     /// The same, with the command's result pushed to this address.
     #[must_use]
-    pub fn with_callback_url(mut self, callback_url: impl Into<String>) -> Self {
+    pub fn with_callback_url(mut self, callback_url: impl Into<CallbackUrl>) -> Self {
         self.callback_url = Some(callback_url.into());
         self
     }
 
     /// The same, sent again so many times at most, 0 to 3.
     #[must_use]
-    pub fn with_max_retransmit(mut self, times: u8) -> Self {
-        self.max_retransmit = Some(times.into());
+    pub fn with_max_retransmit(mut self, times: i64) -> Self {
+        self.max_retransmit = Some(times);
         self
     }
 

@@ -5,7 +5,8 @@ use super::{DeviceCmd, TaskType};
 use crate::{reading::clipped, types::JsonObject, validating::Part};
 
 /// What the task is to do, in the shape that its `taskType` asks for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 #[expect(clippy::large_enum_variant, reason = "nearly every one is a `DeviceCmd`, so that a box would save nothing")]
 pub enum Param {
     /// The `param` of a task of type `DeviceCmd`.

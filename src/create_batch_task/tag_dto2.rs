@@ -1,7 +1,7 @@
 use batchtask_derive::Dto;
 
 /// A label of a batch task, by which it can be found again.
-#[derive(Clone, Debug, PartialEq, Eq, Dto)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Dto)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     rename = "TagDTO2",

@@ -6,6 +6,7 @@ use batchtask_derive::WireEnum;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, WireEnum)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::schemas::shape::plain_enum))]
 #[serde(expecting = "a target type, as a string")]
+#[non_exhaustive]
 pub enum TargetType {
     /// The devices whose ids are in `deviceList`.
     DeviceList,
@@ -22,7 +23,7 @@ pub enum TargetType {
 }
 
 /// The devices that a valid command goes to: what its `type` chooses, and nothing that belongs to another `type`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Target<'a> {
     /// The devices with these ids, at least one.

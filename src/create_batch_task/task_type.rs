@@ -4,6 +4,7 @@ use batchtask_derive::WireEnum;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, WireEnum)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::schemas::shape::plain_enum))]
 #[serde(expecting = "a task type, as a string")]
+#[non_exhaustive]
 pub enum TaskType {
     /// Registers devices.
     DeviceReg,

@@ -3,12 +3,12 @@
 use batchtask_derive::Dto;
 
 use super::Select;
-use crate::{create_batch_task, request_target, valid::Valid};
+use crate::{create_batch_task, request_target, types::AppId, valid::Valid};
 
 /// Which task to query, and what its reply is to hold.
 ///
 /// Once it is [`Valid`], it gives the [request target](Valid::<QueryOneTaskInDto>::request_target), escaped.
-#[derive(Clone, Debug, PartialEq, Eq, Dto)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Dto)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
@@ -34,7 +34,7 @@ pub struct QueryOneTaskInDto {
     /// The application that the task belongs to, if it is an authorized one and not the caller's own.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["3RQ9UnhymV409MfKPuiin75XroQa"])))]
-    pub app_id: Option<String>,
+    pub app_id: Option<AppId>,
 
     /// What the reply is to hold beyond the usual.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -50,7 +50,7 @@ impl QueryOneTaskInDto {
 
     /// The same query of a task that belongs to this authorized application.
     #[must_use]
-    pub fn with_app_id(mut self, app_id: impl Into<String>) -> Self {
+    pub fn with_app_id(mut self, app_id: impl Into<AppId>) -> Self {
         self.app_id = Some(app_id.into());
         self
     }

@@ -7,13 +7,13 @@ use super::{TaskFrom, TaskStatus, TaskTag};
 use crate::types::whole_number::AnyWholeNumber;
 use crate::{
     create_batch_task::TaskType,
-    types::{JsonObject, Open, PerMille, Seconds, whole_number},
+    types::{AppId, JsonObject, Open, PerMille, Seconds, TaskName, whole_number},
 };
 
 /// How far a batch task has come: the reply to the query of one task.
 ///
 /// Any member may be missing or null, and unknown ones are ignored.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Dto)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Dto)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
@@ -36,12 +36,12 @@ pub struct QueryOneTaskOutDto {
     /// The task's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["lamps-20261123"])))]
-    pub task_name: Option<String>,
+    pub task_name: Option<TaskName>,
 
     /// The id of the application that the task belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["3RQ9UnhymV409MfKPuiin75XroQa"])))]
-    pub app_id: Option<String>,
+    pub app_id: Option<AppId>,
 
     /// Who issued the task.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -157,8 +157,8 @@ mod tests {
         let tag = TaskTag { tag_name: Some("district".to_owned()), tag_value: Some("north".to_owned()) };
         let task = QueryOneTaskOutDto {
             task_id: Some("5bf7".to_owned()),
-            task_name: Some("lamps".to_owned()),
-            app_id: Some("app".to_owned()),
+            task_name: Some("lamps".into()),
+            app_id: Some("app".into()),
             operator: Some("admin".to_owned()),
             task_from: Some(Open::Known(TaskFrom::Northbound)),
             task_type: Some(Open::Known(TaskType::DeviceCmd)),

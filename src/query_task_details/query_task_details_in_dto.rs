@@ -5,7 +5,11 @@ use batchtask_derive::Dto;
 use super::DetailStatus;
 #[cfg(feature = "schema")]
 use crate::types::whole_number::AnyWholeNumber;
-use crate::{request_target, types::whole_number, valid::Valid};
+use crate::{
+    request_target,
+    types::{AppId, whole_number},
+    valid::Valid,
+};
 
 /// The path of the call.
 pub const PATH: &str = "/iocm/app/batchtask/v1.1.0/taskDetails";
@@ -19,7 +23,7 @@ pub const MAX_PAGE_SIZE: i64 = 250;
 /// Which details of a task to query, and which page of them.
 ///
 /// Once it is [`Valid`], it gives the [request target](Valid::<QueryTaskDetailsInDto>::request_target), escaped.
-#[derive(Clone, Debug, PartialEq, Eq, Dto)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Dto)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
@@ -41,7 +45,7 @@ pub struct QueryTaskDetailsInDto {
     /// The application that the task belongs to, if it is an authorized one and not the caller's own.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["3RQ9UnhymV409MfKPuiin75XroQa"])))]
-    pub app_id: Option<String>,
+    pub app_id: Option<AppId>,
 
     /// Only details with this status.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -102,7 +106,7 @@ impl QueryTaskDetailsInDto {
 
     /// The same query of a task that belongs to this authorized application.
     #[must_use]
-    pub fn with_app_id(mut self, app_id: impl Into<String>) -> Self {
+    pub fn with_app_id(mut self, app_id: impl Into<AppId>) -> Self {
         self.app_id = Some(app_id.into());
         self
     }

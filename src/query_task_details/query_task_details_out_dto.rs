@@ -11,7 +11,7 @@ use crate::types::whole_number::AnyWholeNumber;
 /// One page of a task's details: the reply to the query of them.
 ///
 /// Any member may be missing or null, and unknown ones are ignored.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Dto)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Dto)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),

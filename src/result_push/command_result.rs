@@ -8,7 +8,7 @@ use crate::types::{JsonObject, Open};
 /// Where a command stands, and what the device answered.
 ///
 /// Any member may be missing or null, and unknown ones are ignored. The platform's SDKs call it `NBCommandResult`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Dto)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Dto)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),

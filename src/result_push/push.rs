@@ -9,7 +9,7 @@ use crate::query_task_details::TaskDetail;
 ///
 /// Unknown members are ignored. `deviceId` and `commandId` are there, as a push means nothing without them. The platform's
 /// SDKs call it `NotifyNBCommandStatusChangedDTO`.
-#[derive(Clone, Debug, PartialEq, Eq, Dto)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Dto)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),

@@ -7,8 +7,8 @@ use super::{
     values::{integer_of, object, text, text_of},
 };
 use crate::{
-    BatchTaskCreateInDto, BatchTaskCreateOutDto, CommandDto, DeviceCmd, ErrorDto, JsonObject, Minutes, TagDto2,
-    TargetType, TaskType, reply::DocumentedError,
+    BatchTaskCreateInDto, BatchTaskCreateOutDto, CallbackUrl, CommandDto, DeviceCmd, ErrorDto, JsonObject, Minutes,
+    TagDto2, TargetType, TaskType, reply::DocumentedError,
 };
 
 /// Valid bodies of a create request: mostly of type `DeviceCmd`, to every kind of target, and some of each other type.
@@ -30,9 +30,9 @@ fn body(
     (text_of(shape, "appId"), text_of(shape, "taskName"), timeout, param, tags).prop_map(
         |(app_id, task_name, timeout, param, tags)| {
             let mut task = match param {
-                Ok(command) => BatchTaskCreateInDto::device_cmd(app_id, task_name, timeout, command),
+                Ok(command) => BatchTaskCreateInDto::device_cmd(app_id.into(), task_name.into(), timeout, command),
                 Err((task_type, param)) => {
-                    BatchTaskCreateInDto::with_object(app_id, task_name, timeout, task_type, param)
+                    BatchTaskCreateInDto::with_object(app_id.into(), task_name.into(), timeout, task_type, param)
                         .unwrap_or_else(|_| unreachable!("any object will do for a type without documentation"))
                 }
             };
@@ -61,19 +61,19 @@ pub fn device_cmd_to(target: TargetType) -> impl Strategy<Value = DeviceCmd> {
     let more = (
         maybe(text(0, None)),
         maybe(text(0, None)),
-        maybe(callback_url()),
+        maybe(callback_url().prop_map(CallbackUrl::from)),
         maybe(integer_of(&shape::DEVICE_CMD, "maxRetransmit")),
         maybe(text(0, None)),
     );
     (needed, command().boxed(), of_other_types.boxed(), more).prop_map(
         move |((list, text), command, of_other_types, more)| {
             let mut command = match target {
-                TargetType::DeviceList => DeviceCmd::to_device_list(list, command),
-                TargetType::DeviceType => DeviceCmd::to_device_type(text, command),
-                TargetType::DeviceArea => DeviceCmd::to_area(text, command),
-                TargetType::GroupList => DeviceCmd::to_groups(list, command),
+                TargetType::DeviceList => DeviceCmd::for_device_list(list, command),
+                TargetType::DeviceType => DeviceCmd::for_device_type(text, command),
+                TargetType::DeviceArea => DeviceCmd::for_area(text, command),
+                TargetType::GroupList => DeviceCmd::for_groups(list, command),
                 TargetType::Broadcast => DeviceCmd::broadcast(command),
-                TargetType::GroupIdList => DeviceCmd::to_group_ids(list, command),
+                TargetType::GroupIdList => DeviceCmd::for_group_ids(list, command),
             };
             if let Some((device_list, device_type, device_location, group_list)) = of_other_types {
                 command.device_list = command.device_list.or(device_list);
@@ -114,7 +114,7 @@ pub fn command() -> impl Strategy<Value = CommandDto> {
     let shape = &*shape::COMMAND;
     (text_of(shape, "serviceId"), text_of(shape, "method"), option::weighted(0.7, paras())).prop_map(
         |(service_id, method, paras)| {
-            let mut command = CommandDto::new(service_id, method);
+            let mut command = CommandDto::new(service_id.into(), method.into());
             command.paras = paras;
             command
         },

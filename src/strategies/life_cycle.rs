@@ -13,19 +13,20 @@ use crate::{
     reply::ErrorDto,
     request_target::DOT_SEGMENTS,
     result_push::{CommandResult, ResultCode, ResultPush},
-    types::{JsonObject, Open, PerMille, Seconds, whole_number::LARGEST},
+    types::{AppId, JsonObject, Open, PerMille, Seconds, TaskName, whole_number::LARGEST},
 };
 
 /// The parameters of the query of one task; valid.
 pub fn query_one_task() -> impl Strategy<Value = QueryOneTaskInDto> {
     let task_id = task_id().prop_filter("leads elsewhere", |id| !DOT_SEGMENTS.contains(&&**id));
-    (task_id, option::of(text()), option::of(select(&Select::ALL)))
+    (task_id, option::of(text().prop_map(AppId::from)), option::of(select(&Select::ALL)))
         .prop_map(|(task_id, app_id, select)| QueryOneTaskInDto { task_id, app_id, select })
 }
 
 /// The parameters of the query of a task's details; valid.
 pub fn query_task_details() -> impl Strategy<Value = QueryTaskDetailsInDto> {
-    let whom = (option::of(text()), option::of(number()), option::of(text()), option::of(text()), option::of(text()));
+    let app_id = option::of(text().prop_map(AppId::from));
+    let whom = (app_id, option::of(number()), option::of(text()), option::of(text()), option::of(text()));
     let page = (option::of(prop_oneof![0..=10_i64, Just(LARGEST)]), option::of(1..=MAX_PAGE_SIZE));
     (task_id(), option::of(select(&DetailStatus::ALL)), whom, page).prop_map(
         |(task_id, status, (app_id, index, node_id, device_id, command_id), (page_no, page_size))| {
@@ -54,8 +55,8 @@ pub fn task() -> impl Strategy<Value = QueryOneTaskOutDto> {
             (param, tags),
         )| QueryOneTaskOutDto {
             task_id,
-            task_name,
-            app_id,
+            task_name: task_name.map(TaskName::from),
+            app_id: app_id.map(AppId::from),
             operator,
             task_from,
             task_type,

@@ -1,4 +1,9 @@
-use std::{borrow::Cow, fmt, str::FromStr};
+use std::{
+    borrow::Cow,
+    fmt,
+    hash::{Hash, Hasher},
+    str::FromStr,
+};
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
@@ -6,7 +11,7 @@ use serde::{
 };
 use serde_json::{Map, Value, value::RawValue};
 
-use batchtask_json::{MAX_DEPTH, Scanner, SyntaxErrorKind, compact_object};
+use batchtask_json::{MAX_DEPTH, Scanner, SyntaxErrorKind, compact_object, members};
 
 /// A JSON object that is carried exactly as it was written: each number with its digits (`1.10`, `1e2`,
 /// `18446744073709551616`), the members in their order. Only white space between tokens is dropped.
@@ -53,10 +58,7 @@ impl JsonObject {
     /// Each member in its order: its name, and its value as it is written.
     pub fn members(&self) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
         let text = self.as_str();
-        let mut scanner = Scanner::new(text.as_bytes());
-        scanner.at = 1;
-        std::iter::from_fn(move || {
-            let (name, value) = scanner.next_member_of_known()?;
+        members(text.as_bytes(), 0).filter_map(move |(name, value)| {
             let mut decoded = String::new();
             let name = if name.escapes > 0 {
                 name.decode(text.as_bytes(), &mut decoded);
@@ -148,6 +150,12 @@ impl PartialEq for JsonObject {
 }
 
 impl Eq for JsonObject {}
+
+impl Hash for JsonObject {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_str().hash(state);
+    }
+}
 
 impl fmt::Debug for JsonObject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -29,14 +29,17 @@ impl Minutes {
 
     /// As many hours, in minutes.
     #[must_use]
-    pub const fn from_hours(hours: i32) -> Self {
-        Self(hours as i64 * 60)
+    pub const fn from_hours(hours: i64) -> Self {
+        Self(hours.saturating_mul(60))
     }
 
     /// The duration in minutes, rounded up so that nothing times out early.
+    ///
+    /// [`TryFrom<Duration>`] does not round.
     #[must_use]
     pub const fn from_duration_rounded_up(duration: Duration) -> Self {
-        let seconds = duration.as_secs() + (duration.subsec_nanos() > 0) as u64;
+        let seconds = duration.as_secs().saturating_add((duration.subsec_nanos() > 0) as u64);
+        // A sixtieth of any u64 is an i64.
         Self(seconds.div_ceil(60).cast_signed())
     }
 
@@ -53,11 +56,35 @@ impl Minutes {
     }
 }
 
-impl From<u16> for Minutes {
-    fn from(minutes: u16) -> Self {
+impl From<u32> for Minutes {
+    fn from(minutes: u32) -> Self {
         Self(minutes.into())
     }
 }
+
+/// Not rounded: see [`Minutes::from_duration_rounded_up`].
+impl TryFrom<Duration> for Minutes {
+    type Error = NotWholeMinutes;
+
+    fn try_from(duration: Duration) -> Result<Self, NotWholeMinutes> {
+        let minutes = Self::from_duration_rounded_up(duration);
+        let exact = minutes.0.checked_mul(60).and_then(|seconds| seconds.try_into().ok()).map(Duration::from_secs);
+        if exact == Some(duration) { Ok(minutes) } else { Err(NotWholeMinutes) }
+    }
+}
+
+/// A duration that is not a whole number of minutes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct NotWholeMinutes;
+
+impl fmt::Display for NotWholeMinutes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the duration is not a whole number of minutes")
+    }
+}
+
+impl std::error::Error for NotWholeMinutes {}
 
 impl fmt::Display for Minutes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -116,5 +143,16 @@ mod tests {
     fn durations_are_rounded_up() {
         assert_eq!(Minutes::from_duration_rounded_up(Duration::from_secs(600)), Minutes::new(10));
         assert_eq!(Minutes::from_duration_rounded_up(Duration::from_millis(600_001)), Minutes::new(11));
+        let longest = i64::try_from(u64::MAX.div_ceil(60)).unwrap();
+        assert_eq!(Minutes::from_duration_rounded_up(Duration::MAX), Minutes::new(longest));
+        assert_eq!(Minutes::from_hours(i64::MAX), Minutes::new(i64::MAX));
+    }
+
+    #[test]
+    fn durations_of_whole_minutes_are_converted() {
+        assert_eq!(Minutes::try_from(Duration::from_secs(600)), Ok(Minutes::new(10)));
+        for duration in [Duration::from_secs(601), Duration::from_nanos(1), Duration::MAX] {
+            assert_eq!(Minutes::try_from(duration), Err(NotWholeMinutes));
+        }
     }
 }

@@ -19,6 +19,7 @@ use serde::{
 /// # Ok::<_, serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Open<T> {
     /// A value that the documentation lists.
     Known(T),

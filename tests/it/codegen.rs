@@ -1,14 +1,13 @@
 //! The form for code generators against the schema itself, both ways.
 
+use generated::kit;
 use jsonschema::Validator;
 use oceanconnect_batchtask::{
     create_batch_task::{REQUIRED_BY_TYPE, TargetType, TaskType},
     schemas::{Document, Form, documents},
 };
-use proptest::{prelude::*, sample::select, test_runner::Config};
+use proptest::{prelude::*, sample::select};
 use serde_json::{Map, Value, json};
-
-use crate::kit_files::{self, DIRECTORY};
 
 struct Both {
     schema: Validator,
@@ -63,9 +62,9 @@ fn documents_with_conditionals_have_a_union() {
 fn the_kit_both_ways() {
     for document in documents() {
         let Some(both) = Both::of(&document) else { continue };
-        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(DIRECTORY);
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(kit::DIRECTORY);
         let text = std::fs::read_to_string(path.join(format!("{}.json", document.name))).unwrap();
-        for case in kit_files::groups(&text).unwrap().iter().flat_map(|group| &group.tests) {
+        for case in kit::groups(&text).unwrap().iter().flat_map(|group| &group.tests) {
             let data: Value = serde_json::from_str(case.data.get()).unwrap();
             assert!(both.agree_on(&data), "{}: {}: {data}", document.name, case.description);
         }
@@ -171,7 +170,7 @@ fn generated_documents_both_ways() {
         let Some(both) = Both::of(&document) else { continue };
         let strategy = if document.name == "DeviceCmd" { device_cmd() } else { body() };
         let counts = std::cell::Cell::new((0, 0));
-        let mut runner = proptest::test_runner::TestRunner::new(Config::with_cases(4_000));
+        let mut runner = proptest::test_runner::TestRunner::new(properties::config(4_000));
         runner
             .run(&strategy, |value| {
                 let (accepted, all) = counts.get();

@@ -1,7 +1,8 @@
-//! The conformance kit is what the schemas say now, and every judge of this repository gives its verdicts.
+//! Every judge of this repository gives the verdicts of the conformance kit.
 
 use std::{collections::BTreeSet, fs, path::Path};
 
+use generated::kit::{self, DIRECTORY, groups};
 use jsonschema::Validator;
 use oceanconnect_batchtask::{
     BatchTaskCreateInDto, BatchTaskCreateOutDto, CommandDto, DeviceCmd, ErrorDto, Rule, TagDto2, Valid,
@@ -10,36 +11,18 @@ use oceanconnect_batchtask::{
 use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 
-use crate::{
-    kit_files::{COMMAND, DIRECTORY, files, groups},
-    platform::{self, FaultKind},
-};
+use crate::platform::{self, FaultKind};
 
 fn directory() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(DIRECTORY)
 }
 
 /// Each group of the checked-in kit with its document.
-fn kit() -> impl Iterator<Item = (Document, crate::kit_files::Group)> {
-    documents().into_iter().filter(crate::kit_files::covers).flat_map(|document| {
+fn kit() -> impl Iterator<Item = (Document, kit::Group)> {
+    documents().into_iter().filter(kit::covers).flat_map(|document| {
         let text = fs::read_to_string(directory().join(format!("{}.json", document.name))).unwrap();
         groups(&text).unwrap().into_iter().map(move |group| (document.clone(), group))
     })
-}
-
-#[test]
-fn the_checked_in_kit_is_up_to_date() {
-    let expected = files().unwrap();
-    let found: BTreeSet<String> = fs::read_dir(directory())
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| Path::new(name).extension().is_some_and(|extension| extension == "json"))
-        .collect();
-    assert_eq!(found, expected.iter().map(|file| file.file_name.clone()).collect(), "run `{COMMAND}`");
-    for file in expected {
-        let text = fs::read_to_string(directory().join(&file.file_name)).unwrap().replace("\r\n", "\n");
-        assert!(text == file.text, "{DIRECTORY}/{} is stale: run `{COMMAND}`", file.file_name);
-    }
 }
 
 #[test]

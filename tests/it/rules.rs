@@ -1,23 +1,9 @@
 //! The registry of rules: what it says is complete, and its examples are what they claim to be.
 
-#[path = "../../xtask/src/rule_pages.rs"]
-mod rule_pages;
-
 use std::{fs, path::Path};
 
 use batchtask_check::{Checker, Kind};
 use oceanconnect_batchtask::{Language, Rule};
-
-#[test]
-fn the_pages_are_what_the_registry_says() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let differences =
-        crate::generated_files::differences(&root.join(rule_pages::DIRECTORY), "md", rule_pages::expected()).unwrap();
-    let lines: Vec<String> = differences.iter().map(ToString::to_string).collect();
-    assert!(lines.is_empty(), "{}\nrun `{}`", lines.join("\n"), rule_pages::COMMAND);
-    let readme = fs::read_to_string(root.join("README.md")).unwrap();
-    assert!(rule_pages::with_table(&readme).unwrap() == readme, "README.md is stale\nrun `{}`", rule_pages::COMMAND);
-}
 
 /// The rules that a check of one body finds.
 fn found(bytes: &[u8]) -> Vec<Rule> {

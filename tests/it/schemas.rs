@@ -1,18 +1,11 @@
 //! The exported schemas: their files, what they say to a reader, and that they bound what the types bound.
 
-#[path = "../../xtask/src/schema_files.rs"]
-mod schema_files;
-
-use std::{fs, path::Path};
-
 use oceanconnect_batchtask::{
     Rule,
     schemas::{self, documents},
 };
 use serde_json::{Map, Value, json};
 
-use self::schema_files::{COMMAND, DIRECTORY, expected};
-use crate::generated_files::{Difference, differences};
 use crate::judges::{self, TYPES, VALIDATORS};
 
 const REQUESTS: [&str; 6] =
@@ -47,41 +40,6 @@ fn properties() -> Vec<(String, String, String, Value)> {
     }
     assert!(found.len() > 20);
     found
-}
-
-fn schema_differences(directory: &Path) -> Vec<Difference> {
-    differences(directory, "json", expected()).unwrap()
-}
-
-#[test]
-fn the_files_are_what_the_types_say() {
-    let differences = schema_differences(&Path::new(env!("CARGO_MANIFEST_DIR")).join(DIRECTORY));
-    let lines: Vec<String> = differences.iter().map(ToString::to_string).collect();
-    assert!(lines.is_empty(), "{}\nrun `{COMMAND}`", lines.join("\n"));
-}
-
-#[test]
-fn each_kind_of_difference_is_seen() {
-    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("schemas");
-    fs::create_dir_all(directory.join("old")).unwrap();
-    for file in schemas::files() {
-        let text = match file.file_name.as_str() {
-            "DeviceCmd.schema.json" => file.text.replacen('1', "2", 1),
-            "TagDTO2.schema.json" => file.text.replace('\n', "\r\n"),
-            _ => file.text,
-        };
-        let path = directory.join(file.file_name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-    fs::write(directory.join("old/DeviceCmd.schema.json"), "{}").unwrap();
-    fs::remove_file(directory.join("ErrorBody.schema.json")).unwrap();
-    let lines: Vec<String> = schema_differences(&directory).iter().map(ToString::to_string).collect();
-    fs::remove_dir_all(&directory).unwrap();
-    assert_eq!(
-        lines,
-        ["DeviceCmd.schema.json is stale", "ErrorBody.schema.json is missing", "old/DeviceCmd.schema.json is stray"]
-    );
 }
 
 #[test]

@@ -1,18 +1,19 @@
 //! Requests that are hard to get wrong: a constructor for each kind of target, and the view of a valid one.
 
 use oceanconnect_batchtask::{
-    BatchTaskCreateInDto, CommandDto, DeviceCmd, Invalid, JsonObject, Minutes, Rule, Target, TargetType, TaskType,
-    Valid, create_batch_task::REQUIRED_BY_TYPE, strategies,
+    AppId, BatchTaskCreateInDto, CommandDto, DeviceCmd, Invalid, JsonObject, MethodName, Minutes, Rule, ServiceId,
+    Target, TargetType, TaskName, TaskType, Valid, create_batch_task::REQUIRED_BY_TYPE, strategies,
 };
 
-use crate::{for_all::for_all, judges::agreed};
+use crate::judges::agreed;
+use properties::for_all;
 
 fn command() -> CommandDto {
-    CommandDto::new("Brightness", "PUT")
+    CommandDto::new(ServiceId::new("Brightness"), MethodName::new("PUT"))
 }
 
 fn task(param: DeviceCmd) -> BatchTaskCreateInDto {
-    BatchTaskCreateInDto::device_cmd("app", "name", Minutes::new(100), param)
+    BatchTaskCreateInDto::device_cmd(AppId::new("app"), TaskName::new("name"), Minutes::new(100), param)
 }
 
 fn strings(list: &[String]) -> Vec<&str> {
@@ -24,12 +25,13 @@ fn strings(list: &[String]) -> Vec<&str> {
 fn constructors_leave_nothing_out() {
     for target in TargetType::ALL {
         let param = match target {
-            TargetType::DeviceList => DeviceCmd::to_device_list(["d1", "d2"], command()),
-            TargetType::DeviceType => DeviceCmd::to_device_type("WaterMeter", command()),
-            TargetType::DeviceArea => DeviceCmd::to_area("Shenzhen", command()),
-            TargetType::GroupList => DeviceCmd::to_groups(["street"], command()),
+            TargetType::DeviceList => DeviceCmd::for_device_list(["d1", "d2"], command()),
+            TargetType::DeviceType => DeviceCmd::for_device_type("WaterMeter", command()),
+            TargetType::DeviceArea => DeviceCmd::for_area("Shenzhen", command()),
+            TargetType::GroupList => DeviceCmd::for_groups(["street"], command()),
             TargetType::Broadcast => DeviceCmd::broadcast(command()),
-            TargetType::GroupIdList => DeviceCmd::to_group_ids(["g1"], command()),
+            TargetType::GroupIdList => DeviceCmd::for_group_ids(["g1"], command()),
+            other => panic!("{other}"),
         };
         assert_eq!(param.r#type, target);
         let valid = Valid::new(param.clone()).unwrap();
@@ -60,11 +62,11 @@ fn constructors_leave_nothing_out() {
 fn what_is_given_may_be_empty_and_then_is_no_target() {
     let none: [&str; 0] = [];
     for (param, member) in [
-        (DeviceCmd::to_device_list(none, command()), "deviceList"),
-        (DeviceCmd::to_device_type("", command()), "deviceType"),
-        (DeviceCmd::to_area("", command()), "deviceLocation"),
-        (DeviceCmd::to_groups(none, command()), "groupList"),
-        (DeviceCmd::to_group_ids(none, command()), "groupList"),
+        (DeviceCmd::for_device_list(none, command()), "deviceList"),
+        (DeviceCmd::for_device_type("", command()), "deviceType"),
+        (DeviceCmd::for_area("", command()), "deviceLocation"),
+        (DeviceCmd::for_groups(none, command()), "groupList"),
+        (DeviceCmd::for_group_ids(none, command()), "groupList"),
     ] {
         let Invalid { report, value, .. } = Valid::new(task(param.clone())).unwrap_err();
         assert_eq!(value, task(param));
@@ -86,14 +88,14 @@ fn a_change_of_type_needs_its_own_member() {
 
 #[test]
 fn the_view_shows_nothing_of_other_types() {
-    let mut param = DeviceCmd::to_area("Shenzhen", command()).with_model("W1");
+    let mut param = DeviceCmd::for_area("Shenzhen", command()).with_model("W1");
     param.device_list = Some(vec!["d1".to_owned()]);
     assert_eq!(Valid::new(task(param)).unwrap().target(), Some(Target::DeviceArea("Shenzhen")));
 }
 
 #[test]
 fn a_device_type_may_be_narrowed() {
-    let param = DeviceCmd::to_device_type("WaterMeter", command()).with_manufacturer_id("Haier").with_model("W1");
+    let param = DeviceCmd::for_device_type("WaterMeter", command()).with_manufacturer_id("Haier").with_model("W1");
     let valid = Valid::new(param).unwrap();
     let Target::DeviceType { device_type, manufacturer_id, model, .. } = valid.target() else {
         panic!("another target")
@@ -103,7 +105,13 @@ fn a_device_type_may_be_narrowed() {
 
 #[test]
 fn a_task_of_another_type_has_no_target() {
-    let task = BatchTaskCreateInDto::with_object("a", "n", Minutes::new(10), TaskType::DeviceDel, JsonObject::new());
+    let task = BatchTaskCreateInDto::with_object(
+        AppId::new("a"),
+        TaskName::new("n"),
+        Minutes::new(10),
+        TaskType::DeviceDel,
+        JsonObject::new(),
+    );
     assert_eq!(Valid::new(task.unwrap()).unwrap().target(), None);
 }
 
@@ -111,7 +119,13 @@ fn a_task_of_another_type_has_no_target() {
 fn an_object_for_a_command_is_read_as_one() {
     let of = |text: &str| {
         let param = text.parse().unwrap();
-        BatchTaskCreateInDto::with_object("app", "name", Minutes::new(100), TaskType::DeviceCmd, param)
+        BatchTaskCreateInDto::with_object(
+            AppId::new("app"),
+            TaskName::new("name"),
+            Minutes::new(100),
+            TaskType::DeviceCmd,
+            param,
+        )
     };
     let command_text = r#"{"type":"Broadcast","command":{"serviceId":"Brightness","method":"PUT"}}"#;
     assert_eq!(of(command_text).unwrap(), task(DeviceCmd::broadcast(command())));

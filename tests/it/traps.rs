@@ -1,8 +1,8 @@
 //! Where serde, validator and JSON Schema part ways if they are left to themselves: each place is a named test here.
 
 use oceanconnect_batchtask::{
-    BatchTaskCreateInDto, CommandDto, DeviceCmd, JsonObject, MAX_DEPTH, Minutes, Param, TagDto2, TargetType, TaskType,
-    schemas, violations,
+    AppId, BatchTaskCreateInDto, CommandDto, DeviceCmd, JsonObject, MAX_DEPTH, MethodName, Minutes, Param, ServiceId,
+    TagDto2, TargetType, TaskName, TaskType, schemas, violations,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -362,10 +362,15 @@ fn names_have_no_alias() {
 
 #[test]
 fn validator_paths_are_wire_names() {
-    let mut command = DeviceCmd::to_area("", CommandDto::new("", ""));
+    let mut command = DeviceCmd::for_area("", CommandDto::new(ServiceId::new(""), MethodName::new("")));
     command.max_retransmit = Some(9);
-    let task = BatchTaskCreateInDto::device_cmd("a".repeat(65), "n".repeat(257), Minutes::new(1), command)
-        .with_tags([TagDto2::new("", "")]);
+    let task = BatchTaskCreateInDto::device_cmd(
+        AppId::new("a".repeat(65)),
+        TaskName::new("n".repeat(257)),
+        Minutes::new(1),
+        command,
+    )
+    .with_tags([TagDto2::new("", "")]);
     let pointers: Vec<String> = violations(&task).into_iter().map(|violation| violation.pointer).collect();
     assert_eq!(
         pointers,

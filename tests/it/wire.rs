@@ -3,8 +3,8 @@
 use std::fmt::Debug;
 
 use oceanconnect_batchtask::{
-    BatchTaskCreateInDto, BatchTaskCreateOutDto, CommandDto, DeviceCmd, ErrorDto, JsonObject, Minutes, Param, TagDto2,
-    TargetType, TaskType,
+    AppId, BatchTaskCreateInDto, BatchTaskCreateOutDto, CommandDto, DeviceCmd, ErrorDto, JsonObject, MethodName,
+    Minutes, Param, ServiceId, TagDto2, TargetType, TaskName, TaskType,
 };
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -24,7 +24,8 @@ fn reads<T: DeserializeOwned + PartialEq + Debug>(value: &T, texts: &[&str]) {
 }
 
 fn command() -> CommandDto {
-    CommandDto::new("Brightness", "PUT").with_paras(JsonObject::from_iter([("value", 80)]))
+    CommandDto::new(ServiceId::new("Brightness"), MethodName::new("PUT"))
+        .with_paras(JsonObject::from_iter([("value", 80)]))
 }
 
 #[test]
@@ -44,16 +45,16 @@ fn tag() {
 fn command_with_and_without_paras() {
     both_ways(&command(), r#"{"serviceId":"Brightness","method":"PUT","paras":{"value":80}}"#);
     reads(&command(), &[r#"{"paras":{ "value" : 80 },"method":"PUT","serviceId":"Brightness"}"#]);
-    let bare = CommandDto::new("Brightness", "PUT");
+    let bare = CommandDto::new(ServiceId::new("Brightness"), MethodName::new("PUT"));
     both_ways(&bare, r#"{"serviceId":"Brightness","method":"PUT"}"#);
     reads(&bare, &[r#"{"paras":null,"serviceId":"Brightness","method":"PUT"}"#]);
-    let empty = CommandDto::new("Brightness", "PUT").with_paras(JsonObject::new());
+    let empty = CommandDto::new(ServiceId::new("Brightness"), MethodName::new("PUT")).with_paras(JsonObject::new());
     both_ways(&empty, r#"{"serviceId":"Brightness","method":"PUT","paras":{}}"#);
 }
 
 #[test]
 fn device_cmd_with_every_member() {
-    let mut all = DeviceCmd::to_device_list(["d1", "d2"], command())
+    let mut all = DeviceCmd::for_device_list(["d1", "d2"], command())
         .with_manufacturer_id("Haier")
         .with_model("W1")
         .with_callback_url("http://a:1/b")
@@ -75,7 +76,7 @@ fn device_cmd_with_every_member() {
 
 #[test]
 fn device_cmd_with_nulls_and_in_any_order() {
-    let broadcast = DeviceCmd::broadcast(CommandDto::new("s", "m"));
+    let broadcast = DeviceCmd::broadcast(CommandDto::new(ServiceId::new("s"), MethodName::new("m")));
     both_ways(&broadcast, r#"{"type":"Broadcast","command":{"serviceId":"s","method":"m"}}"#);
     reads(
         &broadcast,
@@ -97,8 +98,13 @@ fn device_cmd_with_nulls_and_in_any_order() {
 
 #[test]
 fn body_of_a_command() {
-    let task = BatchTaskCreateInDto::device_cmd("app", "name", Minutes::new(100), DeviceCmd::broadcast(command()))
-        .with_tags([TagDto2::new("k", "v")]);
+    let task = BatchTaskCreateInDto::device_cmd(
+        AppId::new("app"),
+        TaskName::new("name"),
+        Minutes::new(100),
+        DeviceCmd::broadcast(command()),
+    )
+    .with_tags([TagDto2::new("k", "v")]);
     let param = r#"{"type":"Broadcast","command":{"serviceId":"Brightness","method":"PUT","paras":{"value":80}}}"#;
     both_ways(
         &task,
@@ -128,7 +134,14 @@ fn body_of_a_command() {
 fn body_of_each_other_type() {
     for task_type in TaskType::ALL.into_iter().filter(|task_type| *task_type != TaskType::DeviceCmd) {
         let param: JsonObject = r#"{"fileId":"f","n":1.10}"#.parse().unwrap();
-        let task = BatchTaskCreateInDto::with_object("", "", Minutes::new(10), task_type, param.clone()).unwrap();
+        let task = BatchTaskCreateInDto::with_object(
+            AppId::new(""),
+            TaskName::new(""),
+            Minutes::new(10),
+            task_type,
+            param.clone(),
+        )
+        .unwrap();
         let text = format!(
             r#"{{"appId":"","param":{{"fileId":"f","n":1.10}},"taskName":"","taskType":"{task_type}","timeout":10}}"#
         );
@@ -140,7 +153,12 @@ fn body_of_each_other_type() {
 
 #[test]
 fn a_body_without_tags_and_one_with_an_empty_list() {
-    let task = BatchTaskCreateInDto::device_cmd("a", "n", Minutes::new(10), DeviceCmd::broadcast(command()));
+    let task = BatchTaskCreateInDto::device_cmd(
+        AppId::new("a"),
+        TaskName::new("n"),
+        Minutes::new(10),
+        DeviceCmd::broadcast(command()),
+    );
     let text = serde_json::to_string(&task).unwrap();
     reads(&task, &[&text.replacen('{', r#"{"tags":null,"#, 1)]);
     let empty = task.with_tags([]);

@@ -1,8 +1,16 @@
 //! `cargo xtask ci`: everything that continuous integration runs, in its order; or single steps of it, by their names.
 
-use std::{env, ffi::OsString, process::Command, time::Instant};
+mod features;
+mod steps;
 
-use crate::{Outcome, Problem, repository};
+use std::{process::Command, time::Instant};
+
+use xtask::{
+    Outcome, Problem, cargo, is_ci, repository,
+    tools::{self, Tool},
+};
+
+use steps::{STEPS, Step};
 
 /// The options of the job.
 #[derive(Debug, clap::Args)]
@@ -12,83 +20,35 @@ pub(crate) struct Arguments {
     steps: Vec<String>,
 }
 
-/// A step: commands of cargo, each of which must succeed.
-struct Step {
-    name: &'static str,
-    commands: &'static [&'static [&'static str]],
-    /// What is set in the environment of the commands.
-    environment: &'static [(&'static str, &'static str)],
-}
-
-/// All that the crate can be built with.
-const ALL: &str = "schema,proptest1,jiff02,cli";
-
-const STEPS: &[Step] = &[
-    Step { name: "format", commands: &[&["fmt", "--all", "--check"]], environment: &[] },
-    Step {
-        name: "lint",
-        commands: &[&["clippy", "--workspace", "--all-targets", "--features", ALL, "--", "--deny", "warnings"]],
-        environment: &[],
-    },
-    Step { name: "rust-version", commands: &[&["xtask", "rust-version"]], environment: &[] },
-    // Each feature alone, so that none leans on another.
-    Step {
-        name: "features",
-        commands: &[
-            &["check", "--quiet"],
-            &["check", "--quiet", "--features", "schema"],
-            &["check", "--quiet", "--features", "embedded"],
-            &["check", "--quiet", "--features", "proptest1"],
-            &["check", "--quiet", "--features", "jiff02"],
-            &["check", "--quiet", "--features", "preflight"],
-            &["check", "--quiet", "--features", "explain"],
-            &["check", "--quiet", "--features", "report"],
-            &["check", "--quiet", "--features", "cli"],
-        ],
-        environment: &[("RUSTFLAGS", "--deny warnings"), ("CARGO_TARGET_DIR", "target/features")],
-    },
-    Step {
-        name: "generated",
-        commands: &[
-            &["xtask", "schemas", "--check"],
-            &["xtask", "kit", "--check"],
-            &["xtask", "docs", "--check"],
-            &["xtask", "reference", "--check"],
-            &["xtask", "picture", "--check"],
-        ],
-        environment: &[],
-    },
-    // So many cases for each of some twenty properties: more than a hundred thousand over all.
-    Step {
-        name: "test",
-        commands: &[&["test", "--workspace", "--exclude", "bench"]],
-        environment: &[("JUDGED_CASES", "6000")],
-    },
-    Step { name: "feature-sets", commands: &[&["xtask", "feature-sets"]], environment: &[("JUDGED_CASES", "200")] },
-    Step { name: "instructions", commands: &[&["xtask", "instructions", "--check"]], environment: &[] },
-    Step {
-        name: "documentation",
-        commands: &[&["doc", "--no-deps", "--features", ALL]],
-        environment: &[("RUSTDOCFLAGS", "--deny warnings")],
-    },
-    Step { name: "package", commands: &[&["package", "--quiet", "--allow-dirty"]], environment: &[] },
-    Step { name: "foreign", commands: &[&["xtask", "foreign"]], environment: &[] },
-    Step { name: "codegen", commands: &[&["xtask", "codegen"]], environment: &[] },
-    Step { name: "readers", commands: &[&["xtask", "readers"]], environment: &[] },
-    Step { name: "compat", commands: &[&["xtask", "compat"]], environment: &[] },
-];
-
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Problem> {
     let wanted = |step: &&Step| arguments.steps.is_empty() || arguments.steps.iter().any(|name| name == step.name);
-    let mut failed = Vec::new();
-    for step in STEPS.iter().filter(wanted) {
+    let steps: Vec<&Step> = STEPS.iter().filter(wanted).collect();
+    check_compiler()?;
+    let missing = missing_tools(&steps)?;
+
+    let start = Instant::now();
+    let (mut failed, mut skipped) = (Vec::new(), Vec::new());
+    for step in &steps {
+        if step.tools().any(|tool| missing.contains(&tool)) {
+            skipped.push(step.name);
+            continue;
+        }
         println!("==> {}", step.name);
-        let start = Instant::now();
+        let step_start = Instant::now();
         let good = succeeds(step)?;
-        println!("<== {} {} in {} s", step.name, if good { "passed" } else { "FAILED" }, start.elapsed().as_secs());
+        println!(
+            "<== {} {} in {} s",
+            step.name,
+            if good { "passed" } else { "FAILED" },
+            step_start.elapsed().as_secs()
+        );
         if !good {
             failed.push(step.name);
         }
+    }
+    println!("{} steps in {} s", steps.len() - skipped.len(), start.elapsed().as_secs());
+    if !skipped.is_empty() {
+        println!("NOT RUN, for want of tools: {}", skipped.join(", "));
     }
     if failed.is_empty() {
         return Ok(Outcome::Good);
@@ -97,14 +57,52 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Problem> {
     Ok(Outcome::Found)
 }
 
+/// The compiler that lints and instruction counts hold for: `workspace.metadata.compiler` in Cargo.toml.
+fn check_compiler() -> Result<(), Problem> {
+    let manifest = std::fs::read_to_string(repository().join("Cargo.toml"))?;
+    let pinned = manifest.lines().find_map(|line| line.strip_prefix("compiler = "));
+    let pinned = pinned.ok_or("Cargo.toml does not name the compiler")?.trim_matches('"');
+    let output = Command::new("rustc").arg("--version").current_dir(repository()).output()?;
+    let version = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+    if version.split(' ').nth(1) == Some(pinned) {
+        return Ok(());
+    }
+    let advice = format!("this is {version}; continuous integration uses {pinned}: `cargo +{pinned} xtask ci`");
+    if is_ci() {
+        return Err(advice.into());
+    }
+    println!("note: {advice}");
+    Ok(())
+}
+
+/// Looks for all tools of the steps, installs what it can, and says what is missing.
+fn missing_tools(steps: &[&Step]) -> Result<Vec<Tool>, Problem> {
+    let missing = tools::missing(steps.iter().flat_map(|step| step.tools()));
+    if missing.is_empty() {
+        return Ok(missing);
+    }
+    let packages: Vec<&str> = missing.iter().map(|tool| tool.package).collect();
+    println!("missing, so `apt-get install {}`", packages.join(" "));
+    let installed = tools::install(&missing);
+    let missing = tools::missing(missing);
+    for tool in &missing {
+        let steps = steps.iter().filter(|step| step.tools().any(|other| other == *tool)).map(|step| step.name);
+        let steps = steps.collect::<Vec<_>>().join(", ");
+        println!("missing: {} (on Debian: apt-get install {}), for {steps}", tool.name, tool.package);
+    }
+    if let Err(error) = installed {
+        println!("not installed: {error}");
+    }
+    if is_ci() && !missing.is_empty() {
+        return Err("continuous integration skips nothing: install what is missing".into());
+    }
+    Ok(missing)
+}
+
 fn succeeds(step: &Step) -> Result<bool, Problem> {
-    let cargo = env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
-    for arguments in step.commands {
-        let status = Command::new(&cargo)
-            .args(*arguments)
-            .envs(step.environment.iter().copied())
-            .current_dir(repository())
-            .status()?;
+    for arguments in (step.commands)()? {
+        println!("    cargo {}", arguments.join(" "));
+        let status = cargo().args(&arguments).envs(step.environment.iter().copied()).status()?;
         if !status.success() {
             eprintln!("failed: cargo {}", arguments.join(" "));
             return Ok(false);

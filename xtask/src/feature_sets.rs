@@ -1,28 +1,23 @@
-use std::{
-    env,
-    error::Error,
-    path::Path,
-    process::{Command, Stdio},
-};
+//! `cargo xtask feature-sets`: the tests, with features of dependencies that another crate of a build may switch on.
 
-use clap::Args;
+use std::process::Stdio;
+
 use serde_json::Value;
-
-use crate::Outcome;
+use xtask::{Outcome, Problem, cargo};
 
 /// The package whose features are the sets.
 const PACKAGE: &str = "feature-sets";
 
 /// The options of the job.
-#[derive(Debug, Args)]
+#[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
     /// The sets, if not all: features of the package in tests/feature-sets.
     sets: Vec<String>,
 }
 
-/// Runs the tests once with each set.
-pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Box<dyn Error>> {
-    let known = known_sets()?;
+/// Runs the tests of the packages that read and write JSON once with each set.
+pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Problem> {
+    let known = features(PACKAGE)?;
     if let Some(unknown) = arguments.sets.iter().find(|set| !known.contains(set)) {
         return Err(format!("there is no set `{unknown}`, only {}", known.join(", ")).into());
     }
@@ -30,20 +25,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Box<dyn Error>> {
     let mut failed = Vec::new();
     for set in sets {
         println!("=== {set}");
-        let feature = format!("{PACKAGE}/{set}");
-        let status = cargo()
-            .args([
-                "test",
-                "--quiet",
-                "--package",
-                "oceanconnect-batchtask",
-                "--package",
-                PACKAGE,
-                "--features",
-                &feature,
-            ])
-            .status()?;
-        if !status.success() {
+        let mut test = cargo();
+        test.args(["test", "--quiet", "--features", &format!("{PACKAGE}/{set}")]);
+        for package in ["batchtask-json", "oceanconnect-batchtask", "batchtask-check", PACKAGE] {
+            test.args(["--package", package]);
+        }
+        if !test.status()?.success() {
             failed.push(set.as_str());
         }
     }
@@ -54,18 +41,20 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Box<dyn Error>> {
     Ok(Outcome::Found)
 }
 
-fn known_sets() -> Result<Vec<String>, Box<dyn Error>> {
-    let metadata =
-        cargo().args(["metadata", "--no-deps", "--format-version", "1"]).stderr(Stdio::inherit()).output()?;
-    let metadata: Value = serde_json::from_slice(&metadata.stdout)?;
-    let packages = metadata["packages"].as_array().into_iter().flatten();
-    let mut package = packages.filter(|package| package["name"] == PACKAGE);
-    let features = package.next().and_then(|package| package["features"].as_object());
-    Ok(features.ok_or(format!("there is no package {PACKAGE}"))?.keys().cloned().collect())
+/// The packages of this workspace as cargo knows them.
+pub(crate) fn packages() -> Result<Vec<Value>, Problem> {
+    let output = cargo().args(["metadata", "--no-deps", "--format-version", "1"]).stderr(Stdio::inherit()).output()?;
+    let mut metadata: Value = serde_json::from_slice(&output.stdout)?;
+    match metadata["packages"].take() {
+        Value::Array(packages) => Ok(packages),
+        _ => Err("cargo names no packages".into()),
+    }
 }
 
-fn cargo() -> Command {
-    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name(""));
-    cargo
+/// The features of a package.
+pub(crate) fn features(name: &str) -> Result<Vec<String>, Problem> {
+    let packages = packages()?;
+    let package = packages.iter().find(|package| package["name"] == name);
+    let features = package.and_then(|package| package["features"].as_object());
+    Ok(features.ok_or_else(|| format!("there is no package {name}"))?.keys().cloned().collect())
 }

@@ -1,7 +1,7 @@
 //! The check before a document is sent: bytes in, findings out, no input and no output.
 //!
 //! ```
-//! use oceanconnect_batchtask::check::{Checker, Kind};
+//! use batchtask_check::{Checker, Kind};
 //!
 //! let body = br#"{"appId":"a","taskName":"n","taskType":"DeviceCmd","timeout":300,
 //!   "param":{"type":"DeviceType","deviceType":"washer","manufactureId":"Haier","command":{"serviceId":"s","method":"m"}}}"#;
@@ -13,8 +13,10 @@
 
 mod advice;
 mod checker;
+mod guess;
 mod judge;
 mod kind;
+mod limits;
 mod lookup;
 mod path;
 mod plan;
@@ -23,6 +25,7 @@ mod repair;
 pub use batchtask_json::{Lines, Position};
 pub use checker::{Checker, Verdict};
 pub use kind::Kind;
+pub use limits::Limits;
 pub use oceanconnect_batchtask::JsonType;
 pub use oceanconnect_batchtask::finding::{Detail, Finding, NumberUnit, Related, RelatedRole, Repair, RepairKind};
 

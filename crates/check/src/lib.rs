@@ -7,7 +7,7 @@ pub mod report;
 pub mod run;
 
 pub use batchtask_json::{Lines, Position};
-pub use check::{Checker, Kind, Verdict};
+pub use check::{Checker, Kind, Limits, Verdict};
 
 use batchtask_json as json;
 use oceanconnect_batchtask::{create_batch_task, rule, schemas};

@@ -53,7 +53,7 @@ pub use policy::{Contradiction, Level, Levels, Policy, Selector};
 pub use report::{Done, FailOn, Report};
 pub use results::{Body, ChunkResults, Counts};
 
-use crate::{Checker, Kind, language::Language};
+use crate::{Checker, Kind, Limits, language::Language};
 
 /// How inputs are checked.
 #[derive(Clone, Debug)]
@@ -62,7 +62,7 @@ pub struct Runner {
     language: Language,
     masked: bool,
     threads: NonZero<usize>,
-    max_body_bytes: usize,
+    limits: Limits,
 }
 
 impl Runner {
@@ -80,7 +80,7 @@ impl Runner {
             language: Language::default(),
             masked: false,
             threads: thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN),
-            max_body_bytes: 1 << 30,
+            limits: Limits::default(),
         }
     }
 
@@ -95,6 +95,13 @@ impl Runner {
     #[must_use]
     pub const fn masked(mut self, masked: bool) -> Self {
         self.masked = masked;
+        self
+    }
+
+    /// The same with these limits for each body. The reader keeps no more of a line than a body may have.
+    #[must_use]
+    pub const fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
         self
     }
 
@@ -122,6 +129,7 @@ impl Runner {
             kind: self.kind,
             language: self.language,
             masked: self.masked,
+            limits: self.limits,
             names: names::NameHasher::new(),
             wanted: Wanted::default(),
         });
@@ -149,7 +157,7 @@ impl Runner {
         }
         // Only the workers keep these ends, so that each side sees the other one go.
         drop((send_result, chunks));
-        let max_body_bytes = self.max_body_bytes;
+        let max_body_bytes = self.limits.body_bytes;
         let (inputs, reader) = (inputs.into_iter(), thread::Builder::new().name("read".into()));
         let reader = reader.spawn(move || reader::read(inputs, max_body_bytes, &empty_buffers, &send_chunk));
         handles.push(reader.map_err(RunError::Threads)?);
@@ -260,13 +268,14 @@ struct Settings {
     kind: Option<Kind>,
     language: Language,
     masked: bool,
+    limits: Limits,
     names: names::NameHasher,
     wanted: Wanted,
 }
 
 impl Settings {
     fn checker(&self) -> Checker {
-        self.kind.map_or_else(Checker::guessing, Checker::new)
+        self.kind.map_or_else(Checker::guessing, Checker::new).with_limits(self.limits)
     }
 }
 

@@ -1,10 +1,10 @@
 use std::fmt;
 
 use super::{
-    distinct::Distinct,
+    duplicates::DuplicateFinder,
     scan::{Scanner, Text},
     syntax_error::SyntaxError,
-    walk::{Watch, walk},
+    visit::{Visitor, visit},
 };
 
 /// Why a text is no object that can be carried.
@@ -23,7 +23,7 @@ pub fn compact_object(text: &str) -> Result<String, NotAnObject> {
     let mut scanner = Scanner::new(text.as_bytes());
     scanner.skip_whitespace();
     let is_object = scanner.peek() == b'{';
-    walk(&mut scanner, &mut Distinct::default(), &mut FirstDuplicate { text })?;
+    visit(&mut scanner, &mut DuplicateFinder::default(), &mut FirstDuplicate { text })?;
     scanner.end()?;
     if is_object { Ok(without_white_space(text)) } else { Err(NotAnObject::OtherValue) }
 }
@@ -52,7 +52,7 @@ struct FirstDuplicate<'t> {
     text: &'t str,
 }
 
-impl Watch for FirstDuplicate<'_> {
+impl Visitor for FirstDuplicate<'_> {
     type Stop = NotAnObject;
 
     fn duplicate(&mut self, _first: Text, again: Text) -> Result<(), NotAnObject> {

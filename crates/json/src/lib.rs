@@ -6,24 +6,28 @@
 
 mod clipped;
 mod compact;
-mod distinct;
+mod duplicates;
 pub mod excerpt;
+mod known;
 mod lines;
 mod scan;
+mod seeded_hash;
 mod string;
 mod syntax_error;
 #[cfg(test)]
 mod tests;
-mod walk;
+mod visit;
 pub mod whole_number;
 
 pub use clipped::clipped;
 pub use compact::{NotAnObject, compact_object};
-pub use distinct::{Distinct, Mark};
+pub use duplicates::{DuplicateFinder, Mark};
+pub use known::{Items, Members, items, members};
 pub use lines::{Lines, Position};
 pub use scan::{Number, Scanner, Text};
+pub use seeded_hash::SeededHash;
 pub use syntax_error::{SyntaxError, SyntaxErrorKind};
-pub use walk::{Watch, walk};
+pub use visit::{Visitor, visit};
 
 /// How many arrays and objects may stand inside each other: the deepest text that `serde_json` reads.
 pub const MAX_DEPTH: usize = 127;

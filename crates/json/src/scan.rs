@@ -109,7 +109,8 @@ pub struct Scanner<'t> {
     pub bytes: &'t [u8],
     /// The offset of the byte at the cursor.
     pub at: usize,
-    depth: usize,
+    /// How many more containers may be open.
+    depth_left: usize,
     /// Whether all strings so far were UTF-8. Nothing else can hold a byte that is not ASCII.
     pub utf8: bool,
 }
@@ -117,12 +118,12 @@ pub struct Scanner<'t> {
 impl<'t> Scanner<'t> {
     /// A cursor over a text that may turn out not to be UTF-8: whoever reads it asks for that at its end.
     pub fn new(bytes: &'t [u8]) -> Self {
-        Self { bytes, at: 0, depth: 0, utf8: true }
+        Self::with_max_depth(bytes, MAX_DEPTH)
     }
 
-    /// A second cursor over the same text, which stands at `at` outside of everything.
-    pub fn fork(&self, at: usize) -> Self {
-        Self { at, depth: 0, ..*self }
+    /// The same, where so many containers may stand inside each other, and no more than [`MAX_DEPTH`].
+    pub fn with_max_depth(bytes: &'t [u8], depth: usize) -> Self {
+        Self { bytes, at: 0, depth_left: depth.min(MAX_DEPTH), utf8: true }
     }
 
     /// The error of this kind at the cursor; at the end of the text it is that the text ends.
@@ -164,10 +165,10 @@ impl<'t> Scanner<'t> {
     /// Steps into the array or object whose opening byte is at the cursor.
     #[inline]
     pub fn enter(&mut self) -> Result<(), SyntaxError> {
-        if self.depth == MAX_DEPTH {
+        if self.depth_left == 0 {
             return Err(self.error(SyntaxErrorKind::TooDeep));
         }
-        self.depth += 1;
+        self.depth_left -= 1;
         self.at += 1;
         Ok(())
     }
@@ -209,7 +210,7 @@ impl<'t> Scanner<'t> {
             }
             byte if byte == close => {
                 self.at += 1;
-                self.depth -= 1;
+                self.depth_left += 1;
                 Ok(false)
             }
             _ => Err(self.error(otherwise)),
@@ -220,7 +221,7 @@ impl<'t> Scanner<'t> {
     fn leave_if(&mut self, close: u8) -> bool {
         if self.peek() == close {
             self.at += 1;
-            self.depth -= 1;
+            self.depth_left += 1;
             true
         } else {
             false
@@ -394,100 +395,8 @@ impl<'t> Scanner<'t> {
         if self.at == self.bytes.len() { Ok(()) } else { Err(self.error(SyntaxErrorKind::TrailingCharacters)) }
     }
 
-    /// Steps to the next name of the object that the cursor is in, and over its value. The text must have been read
-    /// before: a fault in it ends the object.
-    pub fn next_name_of_known(&mut self) -> Option<Text> {
-        self.next_member_of_known().map(|(name, _)| name)
-    }
-
-    /// The same, with the place of the value.
-    pub fn next_member_of_known(&mut self) -> Option<(Text, Range<usize>)> {
-        self.skip_to_token();
-        let name = (self.peek() == b'"').then(|| self.name().ok()).flatten()?;
-        let start = self.at;
-        self.skip_known_value();
-        Some((name, start..self.at))
-    }
-
-    /// The place of the last value that a member of the object at the cursor has. The text must have been read before.
-    pub fn value_of_known(self, name: &str) -> Option<Range<usize>> {
-        self.last_of_known(name).map(|(_, value)| value)
-    }
-
-    /// The place of the last time that the object at the cursor has this member's name, with its quotes. The text must
-    /// have been read before.
-    pub fn name_of_known(self, name: &str) -> Option<Range<usize>> {
-        self.last_of_known(name).map(|(name, _)| name.start - 1..name.end + 1)
-    }
-
-    fn last_of_known(mut self, name: &str) -> Option<(Text, Range<usize>)> {
-        let (bytes, mut decoded) = (self.bytes, String::new());
-        self.at += 1;
-        std::iter::from_fn(|| self.next_member_of_known())
-            .filter(|(known, _)| known.decode(bytes, &mut decoded) == name)
-            .last()
-    }
-
-    /// Steps over the items of the array that the cursor is in, up to the one at `at`, and counts them. The text must
-    /// have been read before.
-    pub fn items_of_known_before(&mut self, at: usize) -> usize {
-        let mut items = 0;
-        loop {
-            self.skip_to_token();
-            if self.at >= at {
-                return items;
-            }
-            self.skip_known_value();
-            items += 1;
-        }
-    }
-
     /// What stands between two offsets. The text must have been read before.
     pub fn between(&self, span: Range<usize>) -> &'t str {
         self.bytes.get(span).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
-    }
-
-    /// Steps to the next string of the array that the cursor is in. The text must have been read before: a fault in it
-    /// ends the array.
-    pub fn next_string_of_known(&mut self) -> Option<Text> {
-        loop {
-            self.skip_to_token();
-            match self.peek() {
-                b'"' => return self.string().ok(),
-                0 | b']' => return None,
-                _ => self.skip_known_value(),
-            }
-        }
-    }
-
-    fn skip_to_token(&mut self) {
-        while let Some(b' ' | b'\n' | b'\r' | b'\t' | b',') = self.bytes.get(self.at) {
-            self.at += 1;
-        }
-    }
-
-    /// Steps over a value of a text that has been read before.
-    fn skip_known_value(&mut self) {
-        let mut open = 0_usize;
-        loop {
-            match self.peek() {
-                b'"' => {
-                    if self.string().is_err() {
-                        return;
-                    }
-                }
-                b'{' | b'[' => {
-                    open += 1;
-                    self.at += 1;
-                }
-                b'}' | b']' if open > 0 => {
-                    open -= 1;
-                    self.at += 1;
-                }
-                b'}' | b']' | b',' if open == 0 => return,
-                0 => return,
-                _ => self.at += 1,
-            }
-        }
     }
 }

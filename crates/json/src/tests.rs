@@ -7,16 +7,16 @@ mod oracle;
 
 use super::{
     SyntaxErrorKind,
-    distinct::Distinct,
+    duplicates::DuplicateFinder,
     scan::{Scanner, Text},
     syntax_error::SyntaxError,
-    walk::{Watch, walk},
+    visit::{Visitor, visit},
 };
 
 /// Takes everything.
 struct Anything;
 
-impl Watch for Anything {
+impl Visitor for Anything {
     type Stop = SyntaxError;
 
     fn duplicate(&mut self, _first: Text, _again: Text) -> Result<(), SyntaxError> {
@@ -28,7 +28,7 @@ impl Watch for Anything {
 fn read(bytes: &[u8]) -> Result<bool, SyntaxError> {
     let mut scanner = Scanner::new(bytes);
     scanner.skip_whitespace();
-    walk(&mut scanner, &mut Distinct::default(), &mut Anything)?;
+    visit(&mut scanner, &mut DuplicateFinder::default(), &mut Anything)?;
     scanner.end()?;
     Ok(scanner.utf8)
 }

@@ -140,7 +140,7 @@ fn near(known: Vec<String>) -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1024) })]
+    #![proptest_config(properties::config(1024))]
 
     #[test]
     fn json_near_the_shape(

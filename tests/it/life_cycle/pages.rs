@@ -37,7 +37,7 @@ fn honest(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
+    #![proptest_config(properties::config(256))]
 
     #[test]
     fn each_detail_comes_once_and_no_page_is_fetched_in_vain(

@@ -44,7 +44,7 @@ fn records() -> impl Strategy<Value = Vec<Record>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 6, max_shrink_iters: 30, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { max_shrink_iters: 30, ..properties::config(6) })]
 
     #[test]
     fn the_same_for_any_number(records in records(), line_end in prop_oneof![Just("\n"), Just("\r\n")], ended in any::<bool>()) {

@@ -1,28 +1,35 @@
+use std::collections::BTreeMap;
+
 use super::{
-    BYTE_ORDER_MARK, Detail, Finding,
-    judge::{Clean, Facts, Findings, Room, Unclean, judge},
+    BYTE_ORDER_MARK, Detail, Finding, guess,
+    judge::{Facts, FastPass, NeedsSlowPass, Scratch, SlowPass, judge},
     kind::Kind,
+    limits::Limits,
 };
 use crate::{
-    json::{SyntaxError, SyntaxErrorKind},
+    json::{Scanner, SyntaxError, SyntaxErrorKind},
     rule::{Rule, Severity},
 };
 
-/// Checks documents of one kind, one after the other.
+/// Checks documents, one after the other. By default they are requests to create a task.
 ///
 /// It keeps its working memory from one document to the next: make one and use it for many.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Checker {
+    /// None to guess it.
     kind: Option<Kind>,
-    room: Room,
+    limits: Limits,
+    scratch: Scratch,
 }
 
 /// What a check came to.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Verdict {
-    /// All findings, in the order of their places.
+    /// The findings, in the order of their places: all of them, unless there are more than the [`Limits`] allow.
     pub findings: Vec<Finding>,
+    /// How many findings there are of each rule, also of those that are not kept.
+    pub counts: BTreeMap<Rule, u64>,
     /// What the document was checked as.
     pub kind: Kind,
     /// The bytes of the `taskName` between its quotes, if there is one, for comparing several documents.
@@ -33,7 +40,19 @@ impl Verdict {
     /// Whether there is no error. There may be warnings.
     #[must_use]
     pub fn is_valid(&self) -> bool {
-        self.findings.iter().all(|finding| finding.severity() < Severity::Error)
+        self.counts.keys().all(|rule| rule.severity() < Severity::Error)
+    }
+
+    /// How many findings there are beyond those that are kept.
+    #[must_use]
+    pub fn not_kept(&self) -> u64 {
+        self.counts.values().sum::<u64>().saturating_sub(self.findings.len() as u64)
+    }
+}
+
+impl Default for Checker {
+    fn default() -> Self {
+        Self::new(Kind::default())
     }
 }
 
@@ -41,17 +60,24 @@ impl Checker {
     /// A checker of documents of this kind.
     #[must_use]
     pub fn new(kind: Kind) -> Self {
-        Self { kind: Some(kind), room: Room::default() }
+        Self { kind: Some(kind), limits: Limits::default(), scratch: Scratch::default() }
     }
 
     /// A checker that takes each document for the kind that its members speak for: for a request to create a task
     /// unless they leave little doubt that it is a reply or a push.
     #[must_use]
     pub fn guessing() -> Self {
-        Self { kind: None, room: Room::default() }
+        Self { kind: None, ..Self::default() }
     }
 
-    /// All findings of one document, in the order of their places.
+    /// The same with these limits.
+    #[must_use]
+    pub fn with_limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// The findings of one document, in the order of their places.
     pub fn check(&mut self, bytes: &[u8]) -> Vec<Finding> {
         self.verdict(bytes).findings
     }
@@ -59,41 +85,53 @@ impl Checker {
     /// The findings of one document, and what is worth comparing with other documents.
     pub fn verdict(&mut self, bytes: &[u8]) -> Verdict {
         let start = if bytes.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
-        let mut findings = Vec::new();
-        if start > 0 {
-            findings.push(of_text(Rule::ByteOrderMark, 0, start));
+        let kind = self.kind.unwrap_or_default();
+        if start == 0 && bytes.len() <= self.limits.body_bytes {
+            let mut scanner = Scanner::with_max_depth(bytes, self.limits.depth);
+            scanner.at = start;
+            match judge(scanner, kind.plan(), &mut self.scratch, &mut FastPass) {
+                Ok(facts) => return Verdict { kind, task_name: task_name(facts), ..Verdict::default() },
+                Err(NeedsSlowPass) => {}
+            }
         }
-        let mut kind = self.kind.unwrap_or_default();
-        let facts = match judge(bytes, start, kind.plan(), &mut self.room, &mut Clean) {
-            Ok(facts) => facts,
-            Err(Unclean) => self.say_all(&mut kind, bytes, start, &mut findings),
-        };
-        let task_name = facts.task_name.map(|name| name.start..name.end);
-        Verdict { findings, kind, task_name }
+        self.verdict_with_findings(bytes, start)
     }
 
     #[cold]
-    fn say_all(&mut self, kind: &mut Kind, bytes: &[u8], start: usize, to: &mut Vec<Finding>) -> Facts {
-        *kind = self.kind.unwrap_or_else(|| Kind::guess(bytes, start));
-        let mut said = Findings(Vec::new());
-        let judged = judge(bytes, start, kind.plan(), &mut self.room, &mut said);
-        if let Ok(facts) = judged
-            && facts.utf8
-        {
-            let was_read_as_this = *kind == self.kind.unwrap_or_default();
-            debug_assert!(!said.0.is_empty() || !was_read_as_this, "the two ways of the check do not agree");
-            to.append(&mut said.0);
-            to.sort_by_key(|finding| (finding.span.start, finding.span.end, finding.rule));
-            return facts;
+    fn verdict_with_findings(&mut self, bytes: &[u8], start: usize) -> Verdict {
+        let kind = self.kind.unwrap_or_else(|| guess::kind(bytes, start));
+        let mut sink = SlowPass::new(self.limits);
+        let mut scanner = Scanner::with_max_depth(bytes, self.limits.depth);
+        scanner.at = start;
+        let judged = judge(scanner, kind.plan(), &mut self.scratch, &mut sink);
+        let facts = match judged {
+            Ok(facts) if facts.utf8 => {
+                let was_read_as_this = start == 0 && kind == self.kind.unwrap_or_default();
+                debug_assert!(!sink.counts.is_empty() || !was_read_as_this, "the fast pass and the slow pass disagree");
+                facts
+            }
+            // Bytes that are not UTF-8 come before everything else that may be wrong.
+            judged => {
+                sink = SlowPass::new(self.limits);
+                match (str::from_utf8(bytes), judged) {
+                    (Err(error), _) => sink.add(of_text(Rule::NotUtf8, error.valid_up_to(), error.valid_up_to() + 1)),
+                    (Ok(text), Err(error)) => sink.add(of_syntax(error, text, start)),
+                    (Ok(_), Ok(_)) => {}
+                }
+                Facts::default()
+            }
+        };
+        if start > 0 {
+            sink.add(of_text(Rule::ByteOrderMark, 0, start));
         }
-        // Bytes that are not UTF-8 come before everything else that may be wrong.
-        match (str::from_utf8(bytes), judged) {
-            (Err(error), _) => to.push(of_text(Rule::NotUtf8, error.valid_up_to(), error.valid_up_to() + 1)),
-            (Ok(text), Err(error)) => to.push(of_syntax(error, text, start)),
-            (Ok(_), Ok(_)) => {}
-        }
-        Facts::default()
+        let SlowPass { mut findings, counts, .. } = sink;
+        findings.sort_by_key(|finding| (finding.span.start, finding.span.end, finding.rule));
+        Verdict { findings, counts, kind, task_name: task_name(facts) }
     }
+}
+
+fn task_name(facts: Facts) -> Option<std::ops::Range<usize>> {
+    facts.task_name.map(|name| name.start..name.end)
 }
 
 fn of_syntax(error: SyntaxError, text: &str, start: usize) -> Finding {

@@ -1,30 +1,35 @@
 //! Reads a text and holds it against a plan, in one pass.
 //!
-//! The same code runs in two modes. [`Clean`] only wants to know whether there is anything to find, keeps nothing and
-//! stops at the first sign; nearly every document ends there. [`Findings`] then reads the few others again and says
-//! everything. So there is one set of rules and one reader, and the quick answer cannot differ from the long one.
+//! The same code runs twice at most. The [`FastPass`] only wants to know whether there is anything to report, keeps
+//! nothing and ends at the first sign; nearly every document ends there. The [`SlowPass`] then reads the few others again
+//! and reports everything. So there is one set of rules and one reader, and the two cannot differ.
 
 mod array;
-mod free;
-mod mode;
 mod object;
-mod said;
+mod object_findings;
 mod scalar;
+mod sink;
+mod unchecked;
 
-pub(super) use mode::{Clean, Findings, Mode, Unclean};
+use std::ops::Range;
+
+pub(super) use sink::{FastPass, NeedsSlowPass, Sink, SlowPass};
 
 use super::{
+    Detail, Finding, RelatedRole,
     advice::Advice,
-    path::Path,
+    path::{Path, Target},
     plan::{JsonType, NodeId, Plan},
+    repair,
 };
-use batchtask_json::{Distinct, Scanner, Text};
+use crate::rule::Rule;
+use batchtask_json::{DuplicateFinder, Scanner, Text};
 
-/// What a judge needs room for; kept from one document to the next, so that it is allocated once.
-#[derive(Debug, Default)]
-pub(super) struct Room {
-    names: Distinct,
-    ids: Distinct,
+/// The working memory of a judge; kept from one document to the next, so that it is allocated once.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Scratch {
+    names: DuplicateFinder,
+    ids: DuplicateFinder,
     path: Path,
     decoded: String,
 }
@@ -38,34 +43,32 @@ pub(super) struct Facts {
     pub(super) utf8: bool,
 }
 
-/// Judges one document, which begins at `start` of the text.
-pub(super) fn judge<M: Mode>(
-    bytes: &[u8],
-    start: usize,
+/// Judges one document, at which the scanner stands.
+pub(super) fn judge<S: Sink>(
+    scanner: Scanner<'_>,
     plan: &Plan,
-    room: &mut Room,
-    mode: &mut M,
-) -> Result<Facts, M::Stop> {
-    room.names.clear();
-    room.ids.clear();
-    room.path.clear();
-    let scanner = Scanner::new(bytes).fork(start);
-    let mut judge = Judge { plan, scanner, room, mode, facts: Facts::default() };
+    scratch: &mut Scratch,
+    sink: &mut S,
+) -> Result<Facts, S::Stop> {
+    scratch.names.clear();
+    scratch.ids.clear();
+    scratch.path.clear();
+    let mut judge = Judge { plan, scanner, scratch, sink, facts: Facts::default() };
     judge.scanner.skip_whitespace();
     judge.value(plan.root)?;
     judge.scanner.end()?;
     judge.facts.utf8 = judge.scanner.utf8;
     if !judge.facts.utf8 {
-        judge.mode.suspect()?;
+        judge.sink.bail()?;
     }
     Ok(judge.facts)
 }
 
-struct Judge<'t, 'r, M> {
+struct Judge<'t, 'r, S> {
     plan: &'r Plan,
     scanner: Scanner<'t>,
-    room: &'r mut Room,
-    mode: &'r mut M,
+    scratch: &'r mut Scratch,
+    sink: &'r mut S,
     facts: Facts,
 }
 
@@ -79,16 +82,28 @@ enum Value {
     Other,
 }
 
-impl<M: Mode> Judge<'_, '_, M> {
+impl<S: Sink> Judge<'_, '_, S> {
+    /// Reports a finding; `describe` adds what more there is to it, if it is kept.
+    #[inline]
+    fn report(
+        &mut self,
+        rule: Rule,
+        target: Target<'_>,
+        span: Range<usize>,
+        describe: impl FnOnce(Finding) -> Finding,
+    ) -> Result<(), S::Stop> {
+        report(self.sink, &self.scratch.path, self.scanner.bytes, rule, target, span, describe)
+    }
+
     /// Judges the value at the cursor.
     #[inline]
-    fn value(&mut self, id: NodeId) -> Result<Value, M::Stop> {
+    fn value(&mut self, id: NodeId) -> Result<Value, S::Stop> {
         self.value_with(id, None)
     }
 
     #[expect(clippy::inline_always, reason = "a call for each value would take as long as most values")]
     #[inline(always)]
-    fn value_with(&mut self, id: NodeId, advice: Option<Advice>) -> Result<Value, M::Stop> {
+    fn value_with(&mut self, id: NodeId, advice: Option<Advice>) -> Result<Value, S::Stop> {
         let plan = self.plan;
         let node = plan.node(id);
         let start = self.scanner.at;
@@ -99,7 +114,7 @@ impl<M: Mode> Judge<'_, '_, M> {
             }
             b'{' if node.types.has(JsonType::Object) => match &node.object {
                 Some(object) => self.object(object).map(|()| Value::Other),
-                None => self.free(advice).map(|()| Value::Other),
+                None => self.unchecked_value(advice).map(|()| Value::Other),
             },
             b'[' if node.types.has(JsonType::Array) => self.array(node, advice),
             b'-' | b'0'..=b'9' if node.types.has(JsonType::Integer) => self.number(node, advice),
@@ -115,4 +130,25 @@ impl<M: Mode> Judge<'_, '_, M> {
             first => self.other_type(node, first, start),
         }
     }
+}
+
+#[inline]
+fn report<S: Sink>(
+    sink: &mut S,
+    path: &Path,
+    bytes: &[u8],
+    rule: Rule,
+    target: Target<'_>,
+    span: Range<usize>,
+    describe: impl FnOnce(Finding) -> Finding,
+) -> Result<(), S::Stop> {
+    sink.report(rule, path.pointer_bytes(target), || describe(Finding::new(rule, path.pointer(target, bytes), span)))
+}
+
+/// Reports that the object at the path has a member again.
+fn duplicate<S: Sink>(sink: &mut S, path: &Path, bytes: &[u8], first: Text, again: Text) -> Result<(), S::Stop> {
+    report(sink, path, bytes, Rule::DuplicateMember, Target::Named(again), again.quoted_span(), |finding| {
+        let name = repair::shortened(again.decode(bytes, &mut String::new()));
+        finding.with_related(RelatedRole::First, first.quoted_span()).with_detail(Detail::Member(name))
+    })
 }

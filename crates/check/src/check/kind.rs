@@ -1,7 +1,7 @@
 use std::{fmt, sync::LazyLock};
 
 use super::plan::Plan;
-use crate::{json::Scanner, schemas};
+use crate::schemas;
 
 /// What kind of document a text is checked as.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,72 +67,10 @@ impl Kind {
             Self::Push => &PUSH,
         }
     }
-
-    /// The kind that a text most likely is, by the names of its members.
-    ///
-    /// It is a request to create a task unless the members leave little doubt: three that only another kind has, or two
-    /// of these and none that a request has. A request that is wrong must not pass as something else.
-    pub(super) fn guess(text: &[u8], start: usize) -> Self {
-        let mut scanner = Scanner::new(text).fork(start);
-        scanner.skip_whitespace();
-        if scanner.peek() != b'{' {
-            return Self::Create;
-        }
-        scanner.at += 1;
-        let mut decoded = String::new();
-        let mut of_requests = 0;
-        let mut of_others = [0; Self::ALL.len()];
-        while let Some(name) = scanner.next_name_of_known() {
-            let name = name.decode(text, &mut decoded);
-            if Self::Create.has_member(name) {
-                of_requests += 1;
-                continue;
-            }
-            for (kind, count) in Self::ALL.iter().zip(&mut of_others) {
-                *count += usize::from(kind.has_member(name));
-            }
-        }
-        let beyond_doubt = |count: usize| count >= 3 || count >= 2 && of_requests == 0;
-        let most = Self::ALL.iter().zip(of_others).max_by_key(|(_, count)| *count);
-        most.filter(|(_, count)| beyond_doubt(*count)).map_or(Self::Create, |(kind, _)| *kind)
-    }
-
-    fn has_member(self, name: &str) -> bool {
-        let plan = self.plan();
-        plan.node(plan.root).object.as_ref().is_some_and(|object| object.lookup.find(name.as_bytes()).is_some())
-    }
 }
 
 impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_members_tell_the_kind() {
-        let guesses = [
-            (Kind::Create, "[]"),
-            (Kind::Create, "{}"),
-            (Kind::Create, r#"{"taskId":"1"}"#),
-            (
-                Kind::Create,
-                r#"{"appId":"","param":{},"taskName":"","taskType":"DeviceCmd","timeout":10,"taskId":1,"status":1}"#,
-            ),
-            (Kind::Query, r#"{"taskId":"1","status":"Running"}"#),
-            (
-                Kind::Query,
-                r#"{"taskId":"1","taskName":"n","appId":"a","taskType":"DeviceCmd","status":"Pending","progress":0}"#,
-            ),
-            (Kind::Details, r#"{"pageNo":0,"pageSize":25,"totalCount":0,"taskDetails":[]}"#),
-            (Kind::Push, r#"{"deviceId":"d","commandId":"c","result":{"resultCode":"SENT"}}"#),
-        ];
-        for (kind, text) in guesses {
-            assert_eq!(Kind::guess(text.as_bytes(), 0), kind, "{text}");
-        }
     }
 }

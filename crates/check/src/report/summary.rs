@@ -3,9 +3,10 @@ use std::{
     sync::Arc,
 };
 
-use super::Entry;
+use super::{Entry, words};
 use crate::{
     check::Kind,
+    language::Language,
     rule::{Rule, Severity},
 };
 
@@ -109,6 +110,12 @@ impl Summary {
     #[must_use]
     pub fn count(&self, severity: Severity) -> u64 {
         self.counts.iter().filter(|((weight, _), _)| *weight == severity).map(|(_, count)| count).sum()
+    }
+
+    /// The last lines of a report for people.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        words::summary(self, language)
     }
 
     /// How many files were found and not checked.

@@ -101,10 +101,10 @@ impl<'w> Report<'w> {
 
     /// The same with one more report.
     #[must_use]
-    pub fn with_output_and_options(mut self, format: Format, options: Options, to: &'w mut dyn Write) -> Self {
-        if self.base.is_none() {
-            self.base.clone_from(&options.base);
-        }
+    pub fn with_output_and_options(mut self, format: Format, mut options: Options, to: &'w mut dyn Write) -> Self {
+        // What a finding is known by is the same in all reports and in the baseline.
+        self.base = self.base.or(options.base.take());
+        options.base.clone_from(&self.base);
         let most = options.max_findings.unwrap_or(u64::MAX);
         self.outputs.push(Output { format, renderer: format.renderer(options), to, most, errors: 0, warnings: 0 });
         self
@@ -117,7 +117,8 @@ impl<'w> Report<'w> {
         self
     }
 
-    /// The same with the directory that names of inputs are relative to, for telling that two names are the same.
+    /// The same with the directory that names of inputs are relative to, for telling that two names are the same. It holds
+    /// for the reports that are added behind it.
     #[must_use]
     pub fn with_base(mut self, base: impl Into<Arc<str>>) -> Self {
         self.base = Some(base.into());

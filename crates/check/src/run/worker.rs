@@ -154,12 +154,14 @@ impl Worker<'_, '_> {
         let levels = Arc::clone(&results.levels);
         let (mut wanted, mut shown) = (settings.wanted.get(), results.shown);
         let mut findings = verdict.findings;
-        findings.retain(|finding| {
-            let Some(severity) = levels.severity(finding.rule) else { return false };
-            *results.counts.entry((severity, finding.rule)).or_default() += 1;
-            body.invalid |= severity == Severity::Error;
-            shown.take(severity, &mut wanted)
-        });
+        for (rule, count) in verdict.counts {
+            if let Some(severity) = levels.severity(rule) {
+                *results.counts.entry((severity, rule)).or_default() += count;
+                body.invalid |= severity == Severity::Error;
+            }
+        }
+        findings
+            .retain(|finding| levels.severity(finding.rule).is_some_and(|severity| shown.take(severity, &mut wanted)));
         results.shown = shown;
         let origin = origin(results, &body, settings);
         let entries: Vec<_> = origin

@@ -4,19 +4,17 @@ use proptest::{prelude::*, sample::Index};
 
 use super::{Anything, SyntaxErrorKind, accepts, oracle, read};
 use crate::{
-    distinct::Distinct,
+    duplicates::DuplicateFinder,
     scan::{Scanner, Text},
     syntax_error::SyntaxError,
-    walk::{Watch, walk},
+    visit::{Visitor, visit},
 };
 
 /// How often each generated text is damaged.
 const DAMAGES: usize = 32;
 
-/// The environment variable `JUDGED_CASES` sets how many texts each property has: thousands where time does not
-/// matter.
 fn config() -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
+    properties::config(properties::judged_cases(256))
 }
 
 fn white_space() -> impl Strategy<Value = String> {
@@ -179,14 +177,14 @@ proptest! {
             at += member.len() + 1;
         }
         let mut heard = Repeated(Vec::new());
-        walk(&mut Scanner::new(text.as_bytes()), &mut Distinct::default(), &mut heard).unwrap();
+        visit(&mut Scanner::new(text.as_bytes()), &mut DuplicateFinder::default(), &mut heard).unwrap();
         prop_assert_eq!(heard.0, expected);
     }
 }
 
 struct Repeated(Vec<(usize, usize)>);
 
-impl Watch for Repeated {
+impl Visitor for Repeated {
     type Stop = SyntaxError;
 
     fn duplicate(&mut self, first: Text, again: Text) -> Result<(), SyntaxError> {
@@ -221,5 +219,5 @@ fn what_ends_a_plain_string_is_found_wherever_it_stands() {
 fn many_equal_names_take_no_longer_than_others() {
     // As many as would fill the memory many times over if each were kept.
     let text = format!("{{{}}}", vec!["\"\":0"; 50_000].join(","));
-    walk(&mut Scanner::new(text.as_bytes()), &mut Distinct::default(), &mut Anything).unwrap();
+    visit(&mut Scanner::new(text.as_bytes()), &mut DuplicateFinder::default(), &mut Anything).unwrap();
 }

@@ -1,38 +1,42 @@
-use super::{Judge, Value, mode::Mode};
+use super::{Judge, Value, sink::Sink};
 use crate::{
-    check::{Detail, Finding, RelatedRole, advice::Advice, path::Part, plan::Node},
-    json::Text,
+    check::{
+        RelatedRole,
+        advice::Advice,
+        path::{PathSegment, Target},
+        plan::Node,
+    },
+    json::items,
     rule::Rule,
 };
 
-impl<M: Mode> Judge<'_, '_, M> {
+impl<S: Sink> Judge<'_, '_, S> {
     #[inline(never)]
-    pub(super) fn array(&mut self, node: &Node, advice: Option<Advice>) -> Result<Value, M::Stop> {
+    pub(super) fn array(&mut self, node: &Node, advice: Option<Advice>) -> Result<Value, S::Stop> {
+        let Some(item) = node.items else {
+            return self.unchecked_value(None).map(|()| Value::Other);
+        };
         let start = self.scanner.at;
         self.scanner.enter()?;
-        let Some(items) = node.items else {
-            self.scanner.at = start;
-            return self.free(None).map(|()| Value::Other);
-        };
         if self.scanner.array_is_empty() {
             return Ok(Value::Empty);
         }
         let lists_ids = advice.is_some_and(Advice::lists_ids);
-        let mut mark = self.room.ids.begin();
+        let mark = self.scratch.ids.begin();
         let mut index = 0;
         loop {
-            if M::SAYS_ALL {
-                self.room.path.push(Part::Item(index));
+            if S::REPORTS {
+                self.scratch.path.push(PathSegment::Item(index));
             }
             if lists_ids && self.scanner.peek() == b'"' {
                 let id = self.scanner.string()?;
-                self.string(self.plan.node(items), id, advice)?;
-                self.room.ids.add(&mut mark, self.scanner.bytes, id);
+                self.string(self.plan.node(item), id, advice)?;
+                self.scratch.ids.add(self.scanner.bytes, id);
             } else {
-                self.value(items)?;
+                self.value(item)?;
             }
-            if M::SAYS_ALL {
-                self.room.path.pop();
+            if S::REPORTS {
+                self.scratch.path.pop();
             }
             index += 1;
             if !self.scanner.next_item()? {
@@ -40,25 +44,17 @@ impl<M: Mode> Judge<'_, '_, M> {
             }
         }
         if lists_ids {
-            let mut items = self.scanner.fork(start + 1);
-            let mut index = 0;
-            for (first, again) in self.room.ids.end_items(mark, &self.scanner, start) {
-                index += items.items_of_known_before(again.start - 1);
+            let bytes = self.scanner.bytes;
+            let mut items = items(bytes, start).enumerate();
+            for (first, again) in self.scratch.ids.end_items(mark, bytes, start) {
+                let index = items.find(|(_, item)| item.end > again.start).map_or(0, |(index, _)| index);
                 if first.start != first.end {
-                    self.repeated_id(index, first, again)?;
+                    self.report(Rule::RepeatedId, Target::Item(index), again.quoted_span(), |finding| {
+                        finding.with_related(RelatedRole::First, first.quoted_span())
+                    })?;
                 }
             }
         }
         Ok(Value::Other)
-    }
-
-    #[cold]
-    pub(super) fn repeated_id(&mut self, index: usize, first: Text, again: Text) -> Result<(), M::Stop> {
-        let Self { scanner, room, mode, .. } = self;
-        mode.hear(|| {
-            let pointer = room.path.pointer_to(scanner.bytes, &index.to_string());
-            Finding::new(Rule::RepeatedId, pointer, again.quoted_span())
-                .with_related(RelatedRole::First, first.quoted_span())
-        })
     }
 }

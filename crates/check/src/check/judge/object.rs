@@ -1,54 +1,45 @@
 use std::ops::Range;
 
-use super::{Judge, Value, mode::Mode};
+use super::{Judge, Value, sink::Sink};
 use crate::{
     check::{
-        path::Part,
+        path::PathSegment,
         plan::{JsonType, ObjectPlan},
     },
-    json::{Mark, Text},
+    json::{Scanner, members},
 };
 
 /// What is remembered of an object's members while they are read, a bit for each.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Seen {
     /// The name has come.
     named: u64,
-    /// One of the names has come again.
-    repeated: bool,
     /// The last value was not null.
     present: u64,
     /// A value was `""` or `[]`.
     empty: u64,
     /// An unknown member is most likely a misspelling of the name.
     meant: u64,
-    /// The position of the deciding member's value among the allowed ones, and its place in the text.
-    decided: Option<(u8, Place)>,
+    /// The deciding member's value, if it is one of the allowed ones.
+    decided: Option<Decided>,
+    /// Where the members stand the last time, by their index; empty in the fast pass.
+    places: Vec<MemberPlace>,
 }
 
-/// A member that was judged before it was known what decides its shape.
+/// The value of the deciding member.
 #[derive(Clone, Debug)]
-pub(super) struct Guess {
-    member: usize,
-    name: Text,
-    /// Where the value begins.
-    at: usize,
-    /// Whether the condition was taken to hold.
-    held: bool,
-    /// What was found.
-    findings: Range<usize>,
+pub(super) struct Decided {
+    /// Its position among the allowed ones.
+    pub(super) value: u8,
+    pub(super) span: Range<usize>,
 }
 
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
-    pub(super) start: usize,
-    pub(super) end: usize,
-}
-
-impl Place {
-    pub(super) fn span(self) -> Range<usize> {
-        self.start..self.end
-    }
+/// Where a member stands.
+#[derive(Clone, Debug, Default)]
+pub(super) struct MemberPlace {
+    /// Its name with the quotes.
+    pub(super) name: Range<usize>,
+    pub(super) value: Range<usize>,
 }
 
 /// The members that are at fault because of the deciding value, a bit for each.
@@ -68,74 +59,74 @@ impl AtFault {
     }
 }
 
-impl<M: Mode> Judge<'_, '_, M> {
+impl<S: Sink> Judge<'_, '_, S> {
     #[inline(never)]
-    pub(super) fn object(&mut self, plan: &ObjectPlan) -> Result<(), M::Stop> {
+    pub(super) fn object(&mut self, plan: &ObjectPlan) -> Result<(), S::Stop> {
         let start = self.scanner.at;
         self.scanner.enter()?;
-        let mut names = self.room.names.begin();
+        let names = self.scratch.names.begin();
         let mut seen = Seen::default();
-        let mut guesses = Vec::new();
+        // The members whose shape depends on another one. The fast pass takes all conditions to hold, and its end if
+        // one does not; the slow pass reads ahead, since the deciding member may be the last.
+        let mut conditional = u64::MAX;
+        if S::REPORTS {
+            seen.places = vec![MemberPlace::default(); plan.members.len()];
+            if plan.conditional != 0 {
+                conditional = self.read_ahead(plan, start);
+            }
+        }
         let mut more = !self.scanner.object_is_empty();
         while more {
             let name = self.scanner.name()?;
             let found = if name.escapes > 0 {
-                let name = name.decode_bytes(self.scanner.bytes, &mut self.room.decoded);
+                let name = name.decode_bytes(self.scanner.bytes, &mut self.scratch.decoded);
                 plan.lookup.find(name)
             } else {
                 plan.lookup.find_between(self.scanner.bytes, name.start, name.end)
             };
-            if M::SAYS_ALL {
-                self.room.path.push(Part::Member(name));
+            if S::REPORTS {
+                self.scratch.path.push(PathSegment::Member(name));
+            }
+            // A known name that comes again ends the fast pass, so that it has to look for others only.
+            if S::REPORTS || found.is_none() {
+                self.scratch.names.add(self.scanner.bytes, name);
             }
             if let Some(index) = found {
-                self.member(plan, index, name, &mut seen, &mut guesses)?;
+                let value = self.scanner.at;
+                self.member(plan, index, conditional, &mut seen)?;
+                if S::REPORTS {
+                    seen.places[index] = MemberPlace { name: name.quoted_span(), value: value..self.scanner.at };
+                }
             } else {
-                self.room.names.add(&mut names, self.scanner.bytes, name);
                 if plan.closed {
                     seen.meant |= self.unknown_member(plan, name)?;
                 }
-                self.free(None)?;
+                self.unchecked_value(None)?;
             }
-            if M::SAYS_ALL {
-                self.room.path.pop();
+            if S::REPORTS {
+                self.scratch.path.pop();
             }
             more = self.scanner.next_member()?;
         }
-        if seen.repeated {
-            names = self.all_names(names, start);
-        }
-        for (first, again) in self.room.names.end_members(names, &self.scanner, start) {
+        for (first, again) in self.scratch.names.end_members(names, self.scanner.bytes, start) {
             self.duplicate_member(first, again)?;
-        }
-        // From the last to the first, so that what is forgotten leaves the others where they are.
-        for guess in guesses.into_iter().rev() {
-            self.judge_again_if_wrong(plan, guess, &seen)?;
         }
         let missing = plan.required & !seen.present;
         if missing != 0 {
             self.missing_members(plan, missing, start)?;
         }
-        if let Some((value, place)) = seen.decided {
-            self.conditions(plan, &seen, value, place, start)?;
+        if let Some(because) = &seen.decided {
+            self.conditions(plan, &seen, because, start)?;
         }
         Ok(())
     }
 
     #[inline]
-    pub(super) fn member(
-        &mut self,
-        plan: &ObjectPlan,
-        index: usize,
-        name: Text,
-        seen: &mut Seen,
-        guesses: &mut Vec<Guess>,
-    ) -> Result<(), M::Stop> {
+    fn member(&mut self, plan: &ObjectPlan, index: usize, conditional: u64, seen: &mut Seen) -> Result<(), S::Stop> {
         let bit = 1 << index;
         let member = &plan.members[index];
         if seen.named & bit != 0 {
-            self.mode.suspect()?;
-            seen.repeated = true;
+            self.sink.bail()?;
         }
         seen.named |= bit;
         seen.present &= !bit;
@@ -153,74 +144,48 @@ impl<M: Mode> Judge<'_, '_, M> {
         }
         seen.present |= bit;
         if let Some(under) = member.under {
-            // The deciding member may follow. The condition nearly always holds; where it does not, the object's end
-            // says so.
-            let held = !M::SAYS_ALL || holds_for(plan, index, seen.decided).unwrap_or(true);
-            let heard = self.mode.heard();
-            self.value(if held { under } else { member.node })?;
-            if M::SAYS_ALL {
-                guesses.push(Guess { member: index, name, at, held, findings: heard..self.mode.heard() });
-            }
-            return Ok(());
+            let node = if conditional & bit != 0 { under } else { member.node };
+            return self.value(node).map(drop);
         }
         let value = self.value_with(member.node, member.advice)?;
         if value == Value::Empty {
             seen.empty |= bit;
         }
         if plan.decides == Some(index) {
-            let place = Place { start: at, end: self.scanner.at };
-            seen.decided = if let Value::Known(value) = value { Some((value, place)) } else { None };
-            if let Value::Known(value) = value
-                && member.unwise & (1 << value) != 0
-            {
-                self.unwise_value(&self.plan.node(member.node).values[usize::from(value)], place)?;
+            seen.decided = None;
+            if let Value::Known(value) = value {
+                let span = at..self.scanner.at;
+                seen.decided = Some(Decided { value, span: span.clone() });
+                if member.unwise & (1 << value) != 0 {
+                    self.unwise_value(&self.plan.node(member.node).values[usize::from(value)], span)?;
+                }
             }
         }
         Ok(())
     }
 
-    /// Judges a member whose shape depends on another one again, if that turned out to be another than expected.
-    pub(super) fn judge_again_if_wrong(&mut self, plan: &ObjectPlan, guess: Guess, seen: &Seen) -> Result<(), M::Stop> {
-        let holds = holds_for(plan, guess.member, seen.decided).unwrap_or(false);
-        if holds == guess.held {
-            return Ok(());
-        }
-        let member = &plan.members[guess.member];
-        self.mode.forget(guess.findings);
-        let there = self.scanner.fork(guess.at);
-        let end = std::mem::replace(&mut self.scanner, there);
-        self.room.path.push(Part::Member(guess.name));
-        let judged = self.value(member.under.filter(|_| holds).unwrap_or(member.node));
-        self.room.path.pop();
-        self.scanner = end;
-        judged.map(drop)
-    }
-
-    /// Keeps all names of an object, not only those that it should not have. The text must have been read before.
-    #[cold]
-    pub(super) fn all_names(&mut self, mut mark: Mark, start: usize) -> Mark {
-        let names = &mut self.room.names;
-        names.begin_again(&mut mark);
-        let mut members = self.scanner.fork(start + 1);
-        while let Some(name) = members.next_name_of_known() {
-            names.add(&mut mark, members.bytes, name);
-        }
-        mark
+    /// The members of the object at `start` that have their other shape, a bit for each. The text has not been read yet:
+    /// in one with a fault the answer makes no difference.
+    fn read_ahead(&mut self, plan: &ObjectPlan, start: usize) -> u64 {
+        let Some(decides) = plan.decides.map(|index| &plan.members[index]) else { return 0 };
+        let bytes = self.scanner.bytes;
+        let decoded = &mut self.scratch.decoded;
+        let deciding = members(bytes, start).filter(|(name, _)| name.decode(bytes, decoded) == decides.name).last();
+        let mut scanner = Scanner::new(bytes);
+        scanner.at = deciding.map_or(bytes.len(), |(_, value)| value.start);
+        let value = if scanner.peek() == b'"' { scanner.string().ok() } else { None };
+        let value = value.and_then(|value| {
+            self.plan.node(decides.node).lookup.find(value.decode_bytes(bytes, &mut self.scratch.decoded))
+        });
+        value.and_then(|value| plan.conditions.get(value)).map_or(0, |condition| condition.under)
     }
 
     /// Judges what the deciding value asks of the other members.
     #[inline]
-    pub(super) fn conditions(
-        &mut self,
-        plan: &ObjectPlan,
-        seen: &Seen,
-        value: u8,
-        place: Place,
-        start: usize,
-    ) -> Result<(), M::Stop> {
-        let Some(condition) = plan.conditions.get(usize::from(value)) else { return Ok(()) };
+    fn conditions(&mut self, plan: &ObjectPlan, seen: &Seen, because: &Decided, start: usize) -> Result<(), S::Stop> {
+        let Some(condition) = plan.conditions.get(usize::from(because.value)) else { return Ok(()) };
         if plan.conditional & !condition.under != 0 {
-            self.mode.suspect()?;
+            self.sink.bail()?;
         }
         let [model, manufacturer] = plan.model_and_manufacturer;
         let mut at_fault = AtFault {
@@ -232,11 +197,6 @@ impl<M: Mode> Judge<'_, '_, M> {
         if (seen.present | seen.meant) & manufacturer == 0 {
             at_fault.lonely = model & seen.present & !at_fault.foreign;
         }
-        if at_fault.is_none() { Ok(()) } else { self.faults_for_type(plan, at_fault, place, start) }
+        if at_fault.is_none() { Ok(()) } else { self.faults_for_type(plan, at_fault, because, &seen.places, start) }
     }
-}
-
-/// Whether the deciding value gives a member its other shape; none if no value decides.
-pub(super) fn holds_for(plan: &ObjectPlan, member: usize, decided: Option<(u8, Place)>) -> Option<bool> {
-    decided.map(|(value, _)| plan.conditions[usize::from(value)].under & (1 << member) != 0)
 }

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use super::{Judge, Room, Value, mode::Mode};
+use super::{Judge, Scratch, Value, report, sink::Sink};
 use crate::{
     check::{
-        Detail, Finding, NumberUnit,
+        Detail, NumberUnit,
         advice::{self, Advice},
+        path::Target,
         plan::{JsonType, Node},
         repair,
     },
@@ -14,11 +15,11 @@ use crate::{
     rule::Rule,
 };
 
-impl<M: Mode> Judge<'_, '_, M> {
+impl<S: Sink> Judge<'_, '_, S> {
     /// Reads a value of a type that is not allowed.
     #[cold]
-    pub(super) fn other_type(&mut self, node: &Node, first: u8, start: usize) -> Result<Value, M::Stop> {
-        self.free(None)?;
+    pub(super) fn other_type(&mut self, node: &Node, first: u8, start: usize) -> Result<Value, S::Stop> {
+        self.unchecked_value(None)?;
         let found = match first {
             b'"' => JsonType::String,
             b'{' => JsonType::Object,
@@ -33,7 +34,7 @@ impl<M: Mode> Judge<'_, '_, M> {
 
     #[expect(clippy::inline_always, reason = "most strings need no more than two comparisons")]
     #[inline(always)]
-    pub(super) fn string(&mut self, node: &Node, text: Text, advice: Option<Advice>) -> Result<Value, M::Stop> {
+    pub(super) fn string(&mut self, node: &Node, text: Text, advice: Option<Advice>) -> Result<Value, S::Stop> {
         if !node.values.is_empty() {
             return self.one_of(node, text);
         }
@@ -49,29 +50,27 @@ impl<M: Mode> Judge<'_, '_, M> {
     }
 
     #[inline(never)]
-    pub(super) fn one_of(&mut self, node: &Node, text: Text) -> Result<Value, M::Stop> {
-        let Self { scanner, room: Room { decoded, path, .. }, mode, .. } = self;
+    fn one_of(&mut self, node: &Node, text: Text) -> Result<Value, S::Stop> {
+        let bytes = self.scanner.bytes;
         let known = if text.escapes > 0 {
-            let value = text.decode_bytes(scanner.bytes, decoded);
-            node.lookup.find(value)
+            node.lookup.find(text.decode_bytes(bytes, &mut self.scratch.decoded))
         } else {
-            node.lookup.find_between(scanner.bytes, text.start, text.end)
+            node.lookup.find_between(bytes, text.start, text.end)
         };
         if let Some(known) = known.and_then(|known| u8::try_from(known).ok()) {
             return Ok(Value::Known(known));
         }
-        mode.hear(|| {
-            let value = text.decode(scanner.bytes, decoded);
+        self.report(Rule::UnknownValue, Target::Here, text.quoted_span(), |finding| {
             let detail = Detail::UnknownValue { allowed: Arc::clone(&node.values) };
-            let repair = repair::spelling(value, &node.values);
-            let (span, pointer) = (text.quoted_span(), path.pointer(scanner.bytes));
-            Finding::new(Rule::UnknownValue, pointer, span).with_detail(detail).with_repair(repair)
+            let mut decoded = String::new();
+            let repair = repair::spelling(text.decode(bytes, &mut decoded), &node.values);
+            finding.with_detail(detail).with_repair(repair)
         })?;
         Ok(Value::Other)
     }
 
     #[cold]
-    pub(super) fn length(&mut self, node: &Node, text: Text) -> Result<(), M::Stop> {
+    pub(super) fn length(&mut self, node: &Node, text: Text) -> Result<(), S::Stop> {
         let actual = text.code_points(self.scanner.bytes);
         let (rule, actual) = match node.max_length {
             _ if actual < node.min_length => (Rule::TooShort, actual),
@@ -86,34 +85,24 @@ impl<M: Mode> Judge<'_, '_, M> {
             None => return Ok(()),
         };
         let detail = Detail::Length { min: node.min_length, max: node.max_length, actual };
-        self.hear_string(rule, text, detail)
+        self.report(rule, Target::Here, text.quoted_span(), |finding| finding.with_detail(detail))
     }
 
     #[inline]
-    pub(super) fn advise_on_string(&mut self, advice: Advice, text: Text) -> Result<(), M::Stop> {
+    pub(super) fn advise_on_string(&mut self, advice: Advice, text: Text) -> Result<(), S::Stop> {
         if advice == Advice::TaskName {
             self.facts.task_name = Some(text);
         }
-        let Self { scanner, room: Room { decoded, path, .. }, mode, .. } = self;
+        let Self { scanner, scratch: Scratch { decoded, path, .. }, sink, .. } = self;
         advice.on_string(text, scanner.bytes, decoded, |rule| {
-            mode.hear(|| {
-                let (span, pointer) = (text.quoted_span(), path.pointer(scanner.bytes));
-                let detail = advice::detail(rule, text, scanner.bytes);
-                Finding::new(rule, pointer, span).with_detail(detail)
+            report(*sink, path, scanner.bytes, rule, Target::Here, text.quoted_span(), |finding| {
+                finding.with_detail(advice::detail(rule, text, scanner.bytes))
             })
         })
     }
 
-    pub(super) fn hear_string(&mut self, rule: Rule, text: Text, detail: Detail) -> Result<(), M::Stop> {
-        let Self { scanner, room, mode, .. } = self;
-        mode.hear(|| {
-            let span = text.quoted_span();
-            Finding::new(rule, room.path.pointer(scanner.bytes), span).with_detail(detail)
-        })
-    }
-
     #[inline]
-    pub(super) fn number(&mut self, node: &Node, advice: Option<Advice>) -> Result<Value, M::Stop> {
+    pub(super) fn number(&mut self, node: &Node, advice: Option<Advice>) -> Result<Value, S::Stop> {
         let number = self.scanner.number()?;
         if node.types.has(JsonType::Number) && node.minimum.is_none() && node.maximum.is_none() {
             return Ok(Value::Other);
@@ -123,33 +112,24 @@ impl<M: Mode> Judge<'_, '_, M> {
         if !whole && !node.types.has(JsonType::Number) {
             self.wrong_type(node, JsonType::Number, number.start)?;
         } else if node.minimum.is_some_and(|min| double < min) || node.maximum.is_some_and(|max| double > max) {
-            let Self { scanner, room, mode, .. } = self;
-            mode.hear(|| {
-                let pointer = room.path.pointer(scanner.bytes);
-                let unit = (advice == Some(Advice::InMinutes)).then_some(NumberUnit::Minutes);
-                let detail = Detail::Range { min: node.minimum, max: node.maximum, unit };
+            let unit = (advice == Some(Advice::InMinutes)).then_some(NumberUnit::Minutes);
+            self.report(Rule::OutOfRange, Target::Here, number.start..number.end, |finding| {
                 let repair =
                     unit.filter(|unit| *unit == NumberUnit::Minutes).and_then(|_| repair::seconds(double, node));
-                Finding::new(Rule::OutOfRange, pointer, number.start..number.end)
-                    .with_detail(detail)
-                    .with_repair(repair)
+                finding.with_detail(Detail::Range { min: node.minimum, max: node.maximum, unit }).with_repair(repair)
             })?;
         }
         Ok(Value::Other)
     }
 
     #[cold]
-    pub(super) fn wrong_type(&mut self, node: &Node, found: JsonType, start: usize) -> Result<(), M::Stop> {
-        let Self { scanner, room, mode, .. } = self;
-        mode.hear(|| {
-            let span = start..scanner.at;
+    fn wrong_type(&mut self, node: &Node, found: JsonType, start: usize) -> Result<(), S::Stop> {
+        let span = start..self.scanner.at;
+        let text = self.scanner.between(span.clone());
+        self.report(Rule::WrongType, Target::Here, span, |finding| {
             let expected = node.types.expected();
-            let text = scanner.between(span.clone());
             let repair = repair::of_type(&expected, text);
-            let detail = Detail::WrongType { expected, found };
-            Finding::new(Rule::WrongType, room.path.pointer(scanner.bytes), span)
-                .with_detail(detail)
-                .with_repair(repair)
+            finding.with_detail(Detail::WrongType { expected, found }).with_repair(repair)
         })
     }
 }

@@ -62,8 +62,7 @@ pub fn inputs() -> Vec<Input> {
 
 /// Two inputs: one without findings, and records with an error, a repair and warnings.
 pub fn few_inputs() -> Vec<Input> {
-    let records: Vec<String> =
-        [0, 5, 15].iter().map(|row| GOOD.replacen(SPOILT[*row].0, SPOILT[*row].1, 1)).collect();
+    let records: Vec<String> = [0, 5, 15].iter().map(|row| GOOD.replacen(SPOILT[*row].0, SPOILT[*row].1, 1)).collect();
     vec![Input::new("good.json", GOOD), Input::new("任务/第 1.ndjson", records.join("\n"))]
 }
 

@@ -70,7 +70,7 @@ fn body() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(properties::config(64))]
 
     #[test]
     fn no_value_is_shown(body in body()) {

@@ -87,7 +87,7 @@ fn the_hostile_input_does_no_harm() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(properties::config(64))]
 
     #[test]
     fn nothing_in_an_input_does_harm(file in text(), name in text(), value in text(), raw in any::<bool>()) {
