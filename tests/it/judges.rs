@@ -12,8 +12,6 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use validator::Validate;
 
-use crate::platform::{self, FaultKind, json::Json};
-
 /// What a judge says: nothing for a valid body, else the members at fault as sorted JSON pointers. The list is empty
 /// when the judge refuses a body without naming a place.
 pub type Errors = Option<Vec<String>>;

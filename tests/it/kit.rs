@@ -11,8 +11,6 @@ use oceanconnect_batchtask::{
 use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 
-use crate::platform::{self, FaultKind};
-
 fn directory() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(DIRECTORY)
 }
