@@ -8,6 +8,7 @@ use oceanconnect_batchtask::{
     BatchTaskCreateInDto, BatchTaskCreateOutDto, CommandDto, DeviceCmd, ErrorDto, Severity, TagDto2, schemas,
     violations,
 };
+use platform::{FaultKind, json::Json};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use validator::Validate;

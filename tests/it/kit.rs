@@ -8,6 +8,7 @@ use oceanconnect_batchtask::{
     BatchTaskCreateInDto, BatchTaskCreateOutDto, CommandDto, DeviceCmd, ErrorDto, Rule, TagDto2, Valid,
     schemas::{Document, Form, documents},
 };
+use platform::FaultKind;
 use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 
