@@ -154,7 +154,7 @@ fn uncovered(name: &str, what: &str, covered: Containment) -> Option<String> {
     match covered {
         Containment::Yes => None,
         Containment::No => Some(format!("{name}: {what}")),
-        _ => Some(format!("{name}: perhaps {what}; that could not be decided")),
+        Containment::Unknown => Some(format!("{name}: perhaps {what}; that could not be decided")),
     }
 }
 
