@@ -8,10 +8,9 @@ use oceanconnect_batchtask::{
     BatchTaskCreateInDto, BatchTaskCreateOutDto, CommandDto, DeviceCmd, ErrorDto, Rule, TagDto2, Valid,
     schemas::{Document, Form, documents},
 };
+use platform::FaultKind;
 use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
-
-use crate::platform::{self, FaultKind};
 
 fn directory() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(DIRECTORY)
