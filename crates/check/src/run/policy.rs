@@ -193,14 +193,9 @@ impl Selector {
                 Self::Warnings => rule.severity() == Severity::Warning,
                 Self::Rule(itself) => rule == itself,
             };
-            meant && (level == Level::Deny || !is_unreadable(rule))
+            meant && (level == Level::Deny || !rule.stops_the_check())
         })
     }
-}
-
-/// Whether a text that breaks the rule cannot be read, so that nothing else in it is checked.
-fn is_unreadable(rule: Rule) -> bool {
-    matches!(rule, Rule::EmptyInput | Rule::NotUtf8 | Rule::NotJson | Rule::TooDeep)
 }
 
 #[cfg(test)]
