@@ -14,8 +14,8 @@ pub(super) static RULE: Definition = Definition {
         "请分成多个任务发送，每个任务包含较少的设备，或提高上限。",
     ),
     source: text(
-        "a limit of this check, which is an option; the examples are for a limit of 1,000 bytes",
-        "本检查自身的限制，可以用选项修改；示例所用的上限为 1000 字节",
+        "a limit of this check, which is an option; the examples are for a limit of 2,000 bytes",
+        "本检查自身的限制，可以用选项修改；示例所用的上限为 2000 字节",
     ),
     message: Words::Made {
         en: |m| match m.detail() {

@@ -104,8 +104,6 @@ impl<S: Sink> Judge<'_, '_, S> {
     /// Reports an allowed value that a rule speaks against.
     #[cold]
     pub(super) fn unwise_value(&mut self, rule: Rule, value: &str, span: Range<usize>) -> Result<(), S::Stop> {
-        self.report(rule, Target::Here, span, |finding| {
-            finding.with_detail(Detail::Member(value.to_owned()))
-        })
+        self.report(rule, Target::Here, span, |finding| finding.with_detail(Detail::Member(value.to_owned())))
     }
 }
