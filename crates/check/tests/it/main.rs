@@ -4,3 +4,4 @@
 
 mod messages;
 mod reports;
+mod run;
