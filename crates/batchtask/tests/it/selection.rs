@@ -26,7 +26,7 @@ fn a_named_or_matched_file_is_checked_whatever_ignores_it() {
 fn what_a_directory_holds_and_is_not_checked_is_counted_with_its_reason() {
     let place = Place::repository();
     place.write(".gitignore", "timeout*.json\n").write("out/timeout1.json", bad("n")).write("out/a.json", good("m"));
-    place.write("out/.dot.json", bad("k")).write("out/.dots/x.json", bad("k")).write("out/notes.md", "");
+    place.write("out/.dot.json", bad("k")).write("out/.dots/x.json", bad("l")).write("out/notes.md", "");
     let done = place.run(["check", "--lang", "en", "out"]).code(0);
     for part in ["1 ignored", "2 hidden", "1 with another extension"] {
         assert!(done.stdout.contains(part), "{}", done.stdout);
