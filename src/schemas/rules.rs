@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::rule::Rule;
+use crate::rules::Rule;
 
 /// Says of each part of a schema which rules of the registry it states.
 pub(super) fn annotate(schema: &mut Value) {

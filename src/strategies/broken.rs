@@ -14,7 +14,7 @@ use super::{
 };
 use batchtask_json::MAX_DEPTH;
 
-use crate::rule::Rule;
+use crate::rules::Rule;
 
 /// A document with one fault, and that fault.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,12 +3,13 @@
 
 use std::sync::Arc;
 
+use oceanconnect_batchtask::Rule;
 use serde_json::Value;
 
 pub use oceanconnect_batchtask::JsonType;
 
 use super::{
-    advice::{self, Advice},
+    advice::{self, MemberRules, ObjectRules},
     lookup::Lookup,
 };
 
@@ -59,6 +60,7 @@ pub(super) struct Node {
 /// What an object must look like; without one, its members are nobody's business.
 #[derive(Debug)]
 pub(super) struct ObjectPlan {
+    pub(super) name: String,
     pub(super) members: Vec<Member>,
     /// Their names.
     pub(super) names: Arc<[String]>,
@@ -72,17 +74,15 @@ pub(super) struct ObjectPlan {
     pub(super) conditions: Vec<Condition>,
     /// The members that have another shape under a condition, a bit for each.
     pub(super) conditional: u64,
-    /// Two members of which the first makes no sense without the second.
-    pub(super) model_and_manufacturer: [u64; 2],
+    /// The rules on the members among each other.
+    pub(super) rules: ObjectRules,
 }
 
 #[derive(Debug)]
 pub(super) struct Member {
     pub(super) name: String,
     pub(super) node: NodeId,
-    pub(super) advice: Option<Advice>,
-    /// The values that are advised against, a bit for each.
-    pub(super) unwise: u64,
+    pub(super) rules: Option<Box<MemberRules>>,
     /// What the value must look like instead, under a condition.
     pub(super) under: Option<NodeId>,
 }
@@ -112,6 +112,8 @@ impl ObjectPlan {
 pub(super) struct Plan {
     nodes: Vec<Node>,
     pub(super) root: NodeId,
+    /// The rules on strings that keep their largest length.
+    pub(super) on_length: Vec<(Rule, fn(&str) -> usize)>,
 }
 
 impl Plan {
@@ -127,7 +129,13 @@ impl Plan {
         let mut compiler = Compiler { schema: &schema, nodes: Vec::new(), known: Vec::new() };
         let name = schema["title"].as_str().unwrap_or_default();
         let root = compiler.node(&schema, name);
-        Self { nodes: compiler.nodes, root }
+        Self { nodes: compiler.nodes, root, on_length: advice::on_length().collect() }
+    }
+
+    /// All objects of the document.
+    #[cfg(test)]
+    pub(super) fn objects(&self) -> impl Iterator<Item = &ObjectPlan> {
+        self.nodes.iter().filter_map(|node| node.object.as_ref())
     }
 }
 
@@ -188,15 +196,13 @@ impl<'s> Compiler<'s> {
         let mut members = Vec::new();
         for (member, value) in schema["properties"].as_object().into_iter().flatten() {
             let node = self.node(value, "");
-            let advice = Advice::of(name, member);
-            let unwise = self.nodes[node.0].values.iter().enumerate();
-            let unwise = unwise.filter(|(_, value)| advice.is_some_and(|advice| advice.is_against(value)));
-            let unwise = unwise.fold(0, |all, (index, _)| all | 1 << index);
-            members.push(Member { name: member.clone(), node, advice, unwise, under: None });
+            let rules = MemberRules::of(name, member, &self.nodes[node.0].values);
+            members.push(Member { name: member.clone(), node, rules, under: None });
         }
         let position = |name: &Value| members.iter().position(|member| Some(member.name.as_str()) == name.as_str());
         let required = array(&schema["required"]).filter_map(position).fold(0, |all, index| all | 1 << index);
         let mut plan = ObjectPlan {
+            name: name.to_owned(),
             lookup: Lookup::new(members.iter().map(|member| member.name.as_str())),
             names: members.iter().map(|member| member.name.clone()).collect(),
             members,
@@ -205,26 +211,19 @@ impl<'s> Compiler<'s> {
             decides: None,
             conditions: Vec::new(),
             conditional: 0,
-            model_and_manufacturer: [0; 2],
+            rules: ObjectRules::default(),
         };
         for condition in array(&schema["allOf"]) {
             self.condition(condition, &mut plan);
         }
-        if name == advice::COMMAND_WITH_TARGET {
-            self.advise(&mut plan);
+        debug_assert_eq!(advice::unknown_members(&plan.name, &plan.names), [], "a rule names an unknown member");
+        if let Some(decides) = plan.decides {
+            plan.rules = ObjectRules::of(name, &plan.names, &self.nodes[plan.members[decides].node.0].values);
+            for (value, condition) in plan.conditions.iter_mut().enumerate() {
+                condition.foreign = plan.rules.foreign(value);
+            }
         }
         plan
-    }
-
-    fn advise(&self, plan: &mut ObjectPlan) {
-        let bit = |name: &str| plan.members.iter().position(|member| member.name == name).map_or(0, |at| 1 << at);
-        plan.model_and_manufacturer = advice::MODEL_AND_MANUFACTURER.map(bit);
-        let Some(decides) = plan.decides else { return };
-        let values = &self.nodes[plan.members[decides].node.0].values;
-        for (value, condition) in values.iter().zip(&mut plan.conditions) {
-            let foreign = plan.members.iter().filter(|member| advice::belongs_to_other_type(&member.name, value));
-            condition.foreign = foreign.fold(0, |all, member| all | bit(&member.name));
-        }
     }
 
     /// Understands the one form in which conditionals are exported.

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     check::{Finding, Lines, Position, RepairKind},
     language::Language,
-    rule::{Rule, Severity},
+    rules::{Rule, Severity},
 };
 
 /// How much of a pointer stands in front of a message, in code points.

@@ -10,7 +10,7 @@ use super::{
     summary::Summary,
     words,
 };
-use crate::{language::Language, rule::Severity};
+use crate::{language::Language, rules::Severity};
 
 /// GitLab's code quality report: the part of Code Climate's issues that GitLab reads.
 #[derive(Debug)]
@@ -64,7 +64,7 @@ impl Render for Gitlab {
             fingerprint: self.fingerprints.of(entry),
             severity: match entry.severity {
                 Severity::Error => "major",
-                Severity::Warning => "minor",
+                _ => "minor",
             },
             location: Location { path, lines: Lines { begin: entry.place.start.line, end: entry.place.end.line } },
         };

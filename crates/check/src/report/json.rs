@@ -15,7 +15,7 @@ use super::{
 use crate::{
     check::{Kind, Position},
     language::Language,
-    rule::Severity,
+    rules::Severity,
 };
 
 /// One JSON document of the form [`v1`].
@@ -120,7 +120,7 @@ impl From<Severity> for v1::Severity {
     fn from(severity: Severity) -> Self {
         match severity {
             Severity::Error => Self::Error,
-            Severity::Warning => Self::Warning,
+            _ => Self::Warning,
         }
     }
 }

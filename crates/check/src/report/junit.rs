@@ -14,7 +14,7 @@ use super::{
     summary::Summary,
     words,
 };
-use crate::{language::Language, rule::Severity};
+use crate::{language::Language, rules::Severity};
 
 /// `JUnit`'s XML, as Jenkins and GitLab read it: a suite for each input, and a case for each of its bodies.
 ///

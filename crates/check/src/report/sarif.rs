@@ -16,7 +16,7 @@ use super::{
     summary::Summary,
     words,
 };
-use crate::{language::Language, rule::Rule};
+use crate::{language::Language, rules::Rule};
 use log::{
     ArtifactChange, ArtifactLocation, Configuration, Driver, Fix, Invocation, InvocationProperties, Level, Location,
     LogicalLocation, Notification, PartialFingerprints, PhysicalLocation, Properties, Region, Replacement,
@@ -53,12 +53,12 @@ impl Sarif {
 
     fn front(&self) -> RunFront {
         let rules = Rule::ALL.iter().map(|rule| {
-            let explanation = rule.explanation(self.language);
+            let definition = rule.definition();
             ReportingDescriptor {
                 id: rule.id(),
-                short_description: explanation.title.to_owned().into(),
-                full_description: explanation.protects_from.to_owned().into(),
-                help: explanation.repair.to_owned().into(),
+                short_description: definition.title.get(self.language).to_owned().into(),
+                full_description: definition.reason.get(self.language).to_owned().into(),
+                help: definition.remedy.get(self.language).to_owned().into(),
                 help_uri: format!("{REPOSITORY}/blob/main/docs/rules/{rule}.md"),
                 default_configuration: Configuration { level: rule.severity().into() },
             }

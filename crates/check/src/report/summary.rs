@@ -7,7 +7,7 @@ use super::{Entry, words};
 use crate::{
     check::Kind,
     language::Language,
-    rule::{Rule, Severity},
+    rules::{Rule, Severity},
 };
 
 /// What a run came to.

@@ -6,18 +6,14 @@ use super::{
 };
 use crate::{
     language::Language,
-    rule::{Rule, Severity},
+    rules::{Rule, Severity},
 };
 
 /// How many rules of a policy are named.
 const NAMED: usize = 8;
 
 pub(in crate::report) fn severity(severity: Severity, language: Language) -> &'static str {
-    let chinese = match severity {
-        Severity::Error => "错误",
-        Severity::Warning => "警告",
-    };
-    language.choose(severity.as_str(), chinese)
+    severity.name(language)
 }
 
 pub(in crate::report) fn help(language: Language) -> &'static str {
@@ -48,7 +44,7 @@ pub(in crate::report) fn first(language: Language) -> &'static str {
 
 /// What a document does that breaks a rule, in one sentence.
 pub(in crate::report) fn title(rule: Rule, language: Language) -> &'static str {
-    rule.explanation(language).title
+    rule.definition().title.get(language)
 }
 
 /// Why an input was not checked, or not to its end.
@@ -161,11 +157,10 @@ fn policy_note(policy: &PolicyInForce, language: Language) -> Option<String> {
     if policy.config.is_none() && policy.rules.is_empty() {
         return None;
     }
-    let level = |severity: &Option<Severity>| {
-        severity.map_or("allow", |severity| match severity {
-            Severity::Error => "deny",
-            Severity::Warning => "warn",
-        })
+    let level = |severity: &Option<Severity>| match severity {
+        None => "allow",
+        Some(Severity::Error) => "deny",
+        Some(_) => "warn",
     };
     let rules = policy.rules.iter().take(NAMED).map(|(rule, severity)| format!("{} {rule}", level(severity)));
     let mut rules: Vec<_> = rules.collect();

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     check::{Finding, Lines},
     report::{Place, RelatedEntry},
-    rule::{Rule, Severity},
+    rules::{Rule, Severity},
 };
 
 /// A buffer with more room than this is not used again, so that one long line does not hold its memory for ever.

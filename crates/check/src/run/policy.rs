@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fmt, sync::Arc};
 
 use crate::{
     report::PolicyInForce,
-    rule::{Rule, Severity},
+    rules::{Rule, Severity},
 };
 
 /// What is done about a rule.
@@ -213,14 +213,9 @@ impl Selector {
                 Self::Warnings => rule.severity() == Severity::Warning,
                 Self::Rule(itself) => rule == itself,
             };
-            meant && (level == Level::Deny || !is_unreadable(rule))
+            meant && (level == Level::Deny || !rule.stops_the_check())
         })
     }
-}
-
-/// Whether a text that breaks the rule cannot be read, so that nothing else in it is checked.
-fn is_unreadable(rule: Rule) -> bool {
-    matches!(rule, Rule::EmptyInput | Rule::NotUtf8 | Rule::NotJson | Rule::TooDeep)
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     Kind,
     report::{BodyEnd, Entry, Format, Options, Render, Summary},
-    rule::Severity,
+    rules::Severity,
 };
 
 /// The least weight of a finding that makes a run fail.
@@ -275,7 +275,7 @@ impl Output<'_> {
     fn entry(&mut self, entry: &Entry) -> io::Result<()> {
         let (left, shown) = match entry.severity {
             Severity::Error => (self.errors_left(), &mut self.errors),
-            Severity::Warning => (self.warnings_left(), &mut self.warnings),
+            _ => (self.warnings_left(), &mut self.warnings),
         };
         if left == 0 {
             return Ok(());

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{report::json::v1, rule::Severity};
+use crate::{report::json::v1, rules::Severity};
 
 /// A run of one tool (§3.14): what stands in front of its results.
 #[derive(Serialize)]
@@ -76,7 +76,7 @@ impl From<Severity> for Level {
     fn from(severity: Severity) -> Self {
         match severity {
             Severity::Error => Self::Error,
-            Severity::Warning => Self::Warning,
+            _ => Self::Warning,
         }
     }
 }
