@@ -22,7 +22,8 @@ pub(in crate::check) fn add_to(findings: &mut [Finding], bytes: &[u8], start: us
             return;
         }
     }
-    let is_missing_in_root = |finding: &Finding| finding.rule == Rule::MissingMember && finding.pointer.rfind('/') == Some(0);
+    let is_missing_in_root =
+        |finding: &Finding| finding.rule == Rule::MissingMember && finding.pointer.rfind('/') == Some(0);
     let missing = findings.iter().filter(|finding| is_missing_in_root(finding)).count();
     if missing >= if kind == Kind::Create { ENOUGH } else { 1 }
         && let Some(hint) = other_document(bytes, start, kind)

@@ -17,7 +17,10 @@ const UTF_16_MARKS: [&[u8]; 2] = [b"\xff\xfe", b"\xfe\xff"];
 pub(super) fn hint(bytes: &[u8], at: usize) -> Option<Hint> {
     let is_compressed = |at: usize| BEGINNINGS.iter().any(|known| bytes[at.min(bytes.len())..].starts_with(known));
     // The second byte of gzip is the first that is not UTF-8.
-    if is_compressed(0) || is_compressed(at.saturating_sub(1)) || bytes.get(TAR.0..).is_some_and(|tar| tar.starts_with(TAR.1)) {
+    if is_compressed(0)
+        || is_compressed(at.saturating_sub(1))
+        || bytes.get(TAR.0..).is_some_and(|tar| tar.starts_with(TAR.1))
+    {
         return Some(Hint::Compressed);
     }
     if UTF_16_MARKS.iter().any(|mark| bytes.starts_with(mark)) || is_utf16_without_mark(bytes) {
@@ -28,5 +31,5 @@ pub(super) fn hint(bytes: &[u8], at: usize) -> Option<Hint> {
 
 /// Whether the text begins with two characters of ASCII in UTF-16, as every JSON text does.
 fn is_utf16_without_mark(bytes: &[u8]) -> bool {
-    matches!(bytes, [0, 1.., 0, 1..=0x7f, ..] | [1..=0x7f, 0, 1.., 0, ..] | [0, b'{' | b'['] | [b'{' | b'[', 0])
+    matches!(bytes, [0, 1..=0x7f, 0, 1..=0x7f, ..] | [1..=0x7f, 0, 1..=0x7f, 0, ..] | [0, b'{' | b'['] | [b'{' | b'[', 0])
 }

@@ -7,7 +7,8 @@ use crate::{
 
 /// What a text most likely is that has a fault; `bytes` is all of it, and `text` what is behind its first white space.
 pub(super) fn hint(text: &[u8], bytes: &[u8], error: SyntaxError) -> Option<Hint> {
-    if error.kind == SyntaxErrorKind::TrailingCharacters && bytes.get(error.at) == Some(&b'{') && text.starts_with(b"{") {
+    if error.kind == SyntaxErrorKind::TrailingCharacters && bytes.get(error.at) == Some(&b'{') && text.starts_with(b"{")
+    {
         return Some(Hint::SeveralBodies);
     }
     is_line_of_a_body(text.trim_ascii_end()).then_some(Hint::PartOfABody)
