@@ -13,6 +13,7 @@ pub(super) const TITLES: &[(&str, &str)] = &[
     ("QueryTaskDetailsInDTO", "查询子任务的请求 QueryTaskDetailsInDTO"),
     ("QueryTaskDetailsOutDTO", "查询子任务的响应 QueryTaskDetailsOutDTO"),
     ("NotifyNBCommandStatusChangedDTO", "命令状态变化通知 NotifyNBCommandStatusChangedDTO"),
+    ("GatewayErrorBody", "网关的错误响应 GatewayErrorBody"),
 ];
 
 /// The descriptions, without what is derived from the rules: lengths, ranges, and what `type` makes mandatory.
@@ -54,6 +55,12 @@ pub(super) const DESCRIPTIONS: &[(&str, &str)] = &[
     ),
     ("ErrorBody.error_code", "错误码：见到的响应中都是字符串，也可以读取数字，并保留其写法。"),
     ("ErrorBody.error_desc", "平台给出的英文错误描述，可能缺失或为null。"),
+    (
+        "GatewayErrorBody",
+        "API网关的错误响应：`{\"resultcode\": \"1010005\", \"resultmsg\": \"…\"}`。网关先于平台检查token和流量控制，并使用平台的错误码。其他成员会被忽略。",
+    ),
+    ("GatewayErrorBody.resultcode", "错误码：字符串；也可以读取数字，并保留其写法。"),
+    ("GatewayErrorBody.resultmsg", "网关给出的错误描述，可能缺失或为null。"),
     ("NotifyNBCommandStatusChangedDTO", "命令在一台设备上的执行结果，即平台推送的消息体。未知成员会被忽略。"),
     ("NotifyNBCommandStatusChangedDTO.commandId", "下发给设备的命令的标识。"),
     ("NotifyNBCommandStatusChangedDTO.deviceId", "设备的标识。"),
