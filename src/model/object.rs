@@ -32,6 +32,8 @@ pub struct Member {
     pub value: Value,
     /// Whether it has to be there.
     pub need: Need,
+    /// The values of the deciding member for which this one is meant, without being mandatory there.
+    pub meant_for: Cow<'static, [Words]>,
     /// What it means.
     pub description: Text,
     /// Where it is documented.
@@ -91,6 +93,13 @@ impl Object {
     /// The conditions on a member.
     pub fn conditions_on<'o>(&'o self, member: &'o str) -> impl Iterator<Item = &'o Condition> {
         self.conditions.iter().filter(move |condition| condition.member == member)
+    }
+
+    /// The values of the deciding member that a member belongs to, because it is mandatory or meant there; none if it
+    /// belongs everywhere.
+    pub fn values_of<'o>(&'o self, member: &'o Member) -> impl Iterator<Item = &'o str> {
+        let mandatory = self.conditions_on(&member.name).map(|condition| &*condition.equals);
+        mandatory.chain(member.meant_for.iter().map(|value| &**value))
     }
 
     /// The member whose value decides, with its values, if anything is conditional.

@@ -142,6 +142,7 @@ fn member_text(member: &Member) -> String {
         ("name", borrowed(&member.name)),
         ("value", value(&member.value)),
         ("need", format!("Need::{:?}", member.need)),
+        ("meant_for", list(&member.meant_for, |value| borrowed(value))),
         ("description", text(&member.description)),
         ("source", borrowed(&member.source)),
         ("examples", list(&member.examples, |example| borrowed(example))),

@@ -2,8 +2,12 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value as Json};
 
-use super::{BuildError, keywords::Keywords, words};
-use crate::model::{Call, Condition, Enum, EnumValue, Member, Need, Object, Shared, Text, Then, Value, Words};
+use super::{
+    BuildError,
+    described::described,
+    keywords::Keywords,
+};
+use crate::{described::{Description, MemberDescription}, model::{Call, Condition, Enum, EnumValue, Member, Need, Object, Shared, Text, Then, Value, Words}};
 
 /// Reads the schema of one document.
 pub(super) struct Reader {
@@ -15,15 +19,14 @@ pub(super) struct Reader {
     open: Vec<String>,
 }
 
-/// A description, and where it says that it comes from.
-struct Described {
-    description: String,
+/// A description in English, and where it says that it comes from.
+struct Said {
+    en: String,
     source: Option<Words>,
 }
 
 impl Reader {
-    /// The document, and its title.
-    pub(super) fn document(name: &str, schema: Json, call: Call) -> Result<(Object, Text), BuildError> {
+    pub(super) fn document(name: &str, schema: Json, call: Call) -> Result<Object, BuildError> {
         let mut keywords = Keywords::new(name, schema)?;
         keywords.take("$schema");
         if keywords.text("title")?.as_deref() != Some(name) {
@@ -31,35 +34,37 @@ impl Reader {
         }
         let definitions = keywords.members("$defs")?;
         let mut reader = Self { page: call.page(), definitions, known: BTreeMap::new(), open: vec![name.to_owned()] };
-        let described = described(&mut keywords)?;
-        let description = text(name, described.description)?;
+        let facts = described(name)?;
+        let said = said(&mut keywords)?;
+        let description = text(name, said.en, facts.zh)?;
         keywords.types()?;
-        let object = reader.object(name, description, described.source, keywords)?;
+        let object = reader.object(name, facts, description, said.source, keywords)?;
         if let Some(name) = reader.definitions.keys().find(|name| !reader.known.contains_key(*name)) {
             return Err(BuildError::new(name, "nothing refers to it"));
         }
-        let zh = words::TITLES.iter().find(|(known, _)| *known == name).map(|(_, words)| *words);
-        let zh = zh.ok_or_else(|| BuildError::new(name, "it has no title in Chinese"))?;
-        Ok((object, Text { en: name.to_owned().into(), zh: zh.into() }))
+        Ok(object)
     }
 
     fn object(
         &mut self,
         name: &str,
+        facts: &Description,
         description: Text,
         source: Option<Words>,
         mut keywords: Keywords,
     ) -> Result<Object, BuildError> {
-        let required = keywords.texts("required")?;
-        let mut properties: BTreeMap<String, Json> = keywords.members("properties")?.into_iter().collect();
+        let mut required = keywords.texts("required")?;
+        let mut properties = keywords.members("properties")?;
         let mut members = Vec::new();
-        // Mandatory members in their own order, the others in the order of their names.
-        for member in &required {
-            let schema = properties.remove(member).ok_or_else(|| keywords.error(format!("there is no `{member}`")))?;
-            members.push(self.member(name, member, Need::Mandatory, schema)?);
+        for facts in facts.members {
+            let schema = properties.remove(facts.name);
+            let schema = schema.ok_or_else(|| keywords.error(format!("its schema has no `{}`", facts.name)))?;
+            let mandatory = required.iter().position(|name| name == facts.name).map(|at| required.remove(at)).is_some();
+            let need = if mandatory { Need::Mandatory } else { Need::Optional };
+            members.push(self.member(name, facts, need, schema)?);
         }
-        for (member, schema) in properties {
-            members.push(self.member(name, &member, Need::Optional, schema)?);
+        if let Some(name) = properties.keys().chain(&required).next() {
+            return Err(keywords.error(format!("its type has no member `{name}`")));
         }
         let closed = match keywords.take("additionalProperties") {
             None => false,
@@ -74,11 +79,17 @@ impl Reader {
         Ok(Object { name, description, source, members: members.into(), closed, conditions: conditions.into() })
     }
 
-    fn member(&mut self, object: &str, name: &str, need: Need, schema: Json) -> Result<Member, BuildError> {
-        let place = format!("{object}.{name}");
+    fn member(
+        &mut self,
+        object: &str,
+        facts: &MemberDescription,
+        need: Need,
+        schema: Json,
+    ) -> Result<Member, BuildError> {
+        let place = format!("{object}.{}", facts.name);
         let mut keywords = Keywords::new(&place, schema)?;
-        let described = described(&mut keywords)?;
-        let description = text(&place, described.description)?;
+        let said = said(&mut keywords)?;
+        let description = text(&place, said.en, facts.zh)?;
         let examples = keywords.list("examples")?.iter().map(|example| sorted(example).to_string().into()).collect();
         let default = keywords.take("default").filter(|default| !default.is_null());
         let default = default.map(|default| default.to_string().into());
@@ -86,8 +97,9 @@ impl Reader {
         if nullable != (need == Need::Optional) {
             return Err(BuildError::new(&place, "a member is optional exactly if it may be null"));
         }
-        let source = described.source.unwrap_or_else(|| format!("\"{}\", {place}", self.page).into());
-        Ok(Member { name: name.to_owned().into(), value, need, description, source, examples, default })
+        let source = said.source.unwrap_or_else(|| format!("\"{}\", {place}", self.page).into());
+        let meant_for = facts.meant_for.iter().map(|value| Words::from(*value)).collect();
+        Ok(Member { name: facts.name.into(), value, need, meant_for, description, source, examples, default })
     }
 
     /// A value, and whether it may be null.
@@ -134,7 +146,8 @@ impl Reader {
             }
             ["object"] if keywords.has("properties") => {
                 let place = keywords.place.clone();
-                let object = self.object(&place, description.clone(), None, keywords)?;
+                let facts = described(&keywords.text("x-described-as")?.unwrap_or_default())?;
+                let object = self.object(&place, facts, description.clone(), None, keywords)?;
                 return Ok((Value::Inline(object.into()), nullable));
             }
             ["object"] => Value::AnyObject,
@@ -166,15 +179,16 @@ impl Reader {
 
     fn definition(&mut self, name: &str, schema: Json) -> Result<Value, BuildError> {
         let mut keywords = Keywords::new(name, schema)?;
-        let described = described(&mut keywords)?;
-        let description = text(name, described.description)?;
+        let facts = described(name)?;
+        let said = said(&mut keywords)?;
+        let description = text(name, said.en, facts.zh)?;
         let (types, nullable) = keywords.types()?;
         match (&*types, nullable) {
             ([of], false) if of == "object" => {
-                let object = self.object(name, description, described.source, keywords)?;
+                let object = self.object(name, facts, description, said.source, keywords)?;
                 Ok(Value::Object(object.into()))
             }
-            ([of], false) if of == "string" => enumeration(name, description, keywords),
+            ([of], false) if of == "string" => enumeration(facts, description, keywords),
             _ => Err(keywords.error("it is neither an object nor a list of strings")),
         }
     }
@@ -238,7 +252,7 @@ fn only_member(conditional: &mut Keywords, part: &str) -> Result<(String, Keywor
     Ok((name, inner))
 }
 
-fn enumeration(name: &str, description: Text, mut keywords: Keywords) -> Result<Value, BuildError> {
+fn enumeration(facts: &Description, description: Text, mut keywords: Keywords) -> Result<Value, BuildError> {
     let open = !keywords.has("enum");
     let examples = keywords.texts("examples")?;
     let values = if open { examples } else { keywords.texts("enum")? };
@@ -247,12 +261,15 @@ fn enumeration(name: &str, description: Text, mut keywords: Keywords) -> Result<
         return Err(keywords.error("each value of a list of strings needs a description"));
     }
     keywords.finish()?;
-    let values = values.into_iter().zip(descriptions).map(|(value, description)| {
-        let description = text(&format!("{name}.{value}"), plain(&description).description)?;
-        Ok(EnumValue { name: value.into(), description })
+    if !values.iter().map(String::as_str).eq(facts.values.iter().map(|value| value.name)) {
+        return Err(BuildError::new(facts.name, "its schema lists other values than its type"));
+    }
+    let values = facts.values.iter().zip(descriptions).map(|(value, en)| {
+        let description = text(&format!("{}.{}", facts.name, value.name), plain(&en).en, value.zh)?;
+        Ok(EnumValue { name: value.name.into(), description })
     });
     let values: Vec<EnumValue> = values.collect::<Result<_, BuildError>>()?;
-    let of = Enum { name: name.to_owned().into(), description, values: values.into() };
+    let of = Enum { name: facts.name.into(), description, values: values.into() };
     Ok(Value::Enum { of: Shared::from(of), open })
 }
 
@@ -264,25 +281,25 @@ fn none_of(keywords: &mut Keywords) -> Result<std::borrow::Cow<'static, [Words]>
     Ok(values.into_iter().map(Words::from).collect())
 }
 
-fn described(keywords: &mut Keywords) -> Result<Described, BuildError> {
+fn said(keywords: &mut Keywords) -> Result<Said, BuildError> {
     let description = keywords.text("description")?.ok_or_else(|| keywords.error("it has no description"))?;
     Ok(plain(&description))
 }
 
 /// A doc comment as plain text: paragraphs on one line, those that name a source apart.
-fn plain(description: &str) -> Described {
+fn plain(description: &str) -> Said {
     let paragraphs = description.split("\n\n").map(|lines| lines.trim().replace('\n', " "));
     let (sources, said): (Vec<_>, Vec<_>) = paragraphs.partition(|text| text.starts_with("Source: "));
     let source = sources.first().and_then(|source| source.strip_prefix("Source: "));
     let source = source.map(|source| source.trim_end_matches('.').to_owned().into());
-    Described { description: said.join(" "), source }
+    Said { en: said.join(" "), source }
 }
 
-fn text(place: &str, en: String) -> Result<Text, BuildError> {
-    let zh = words::DESCRIPTIONS.iter().find(|(key, _)| *key == place).map(|(_, words)| *words);
-    match zh {
-        Some(zh) if !en.is_empty() && !zh.is_empty() => Ok(Text { en: en.into(), zh: zh.into() }),
-        _ => Err(BuildError::new(place, "it is not described in Chinese: add it to src/model/build/words.rs")),
+fn text(place: &str, en: String, zh: &'static str) -> Result<Text, BuildError> {
+    match (&*en, zh) {
+        ("", _) => Err(BuildError::new(place, "it has no description: a doc comment says what it is")),
+        (_, "") => Err(BuildError::new(place, "it is not described in Chinese: `#[zh(\"…\")]` beside the doc comment")),
+        _ => Ok(Text { en: en.into(), zh: zh.into() }),
     }
 }
 
