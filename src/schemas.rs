@@ -30,3 +30,5 @@ mod words;
 pub use embedded::*;
 #[cfg(feature = "schema")]
 pub use files::{Form, SchemaFile, files};
+#[cfg(feature = "schema")]
+pub use words::{described_enum, described_member};

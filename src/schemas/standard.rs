@@ -63,7 +63,7 @@ impl Style {
     /// A member without what conditions ask of it.
     pub(super) fn member(self, object: &Object, member: &Member) -> Members {
         let mut schema = Members::new();
-        schema.insert("description".to_owned(), words::of_member(object, member, self.language).into());
+        schema.insert("description".to_owned(), words::described_member(object, member, self.language).into());
         let mandatory = member.is_mandatory().then_some(Rule::MissingMember);
         let nullable = !member.is_mandatory();
         let rules: Vec<Rule> = mandatory.into_iter().chain(rules_of(&member.value)).collect();
@@ -123,7 +123,7 @@ impl Style {
 
     fn enumeration(self, of: &Enum, open: bool) -> Members {
         let mut schema = Members::new();
-        schema.insert("description".to_owned(), words::of_enum(of, open, self.language).into());
+        schema.insert("description".to_owned(), words::described_enum(of, open, self.language).into());
         let closed = (!open).then_some(Rule::UnknownValue);
         self.comment(None, &[Rule::WrongType].into_iter().chain(closed).collect::<Vec<_>>(), &mut schema);
         self.types(vec!["string"], false, &mut schema);

@@ -44,7 +44,7 @@ impl Style {
             if member.name == decider.name {
                 schema.retain(|keyword, _| keyword == "description");
                 // Beside a reference nothing is written for generators; of the deciding member it is.
-                let description = super::words::of_member(object, member, self.language);
+                let description = super::words::described_member(object, member, self.language);
                 schema.insert("description".to_owned(), description.into());
                 schema.insert("type".to_owned(), "string".into());
                 schema.insert("enum".to_owned(), json!([value]));

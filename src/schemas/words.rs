@@ -7,7 +7,9 @@ use crate::{
     types::whole_number::LARGEST,
 };
 
-pub(super) fn of_member(object: &Object, member: &Member, language: Language) -> String {
+/// What a schema says of a member: its description, when it is mandatory, and its bounds.
+#[must_use]
+pub fn described_member(object: &Object, member: &Member, language: Language) -> String {
     let mut text = member.description.in_language(language).to_owned();
     if !member.is_mandatory()
         && let Some(sentence) = mandatory_if(object, &member.name, language)
@@ -20,7 +22,9 @@ pub(super) fn of_member(object: &Object, member: &Member, language: Language) ->
     text
 }
 
-pub(super) fn of_enum(of: &Enum, open: bool, language: Language) -> String {
+/// What a schema says of a list of values: its description, and what each value means.
+#[must_use]
+pub fn described_enum(of: &Enum, open: bool, language: Language) -> String {
     let mut text = of.description.in_language(language).to_owned();
     for value in of.values.iter() {
         let (name, meaning) = (&value.name, value.description.in_language(language));
