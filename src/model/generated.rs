@@ -5,10 +5,11 @@
 
 use std::borrow::Cow::Borrowed;
 
+use batchtask_json::whole_number::LARGEST;
+
 use super::{
     Call, Condition, Contract, Document, Enum, EnumValue, Member, Need, Object, Role, Shared::Static, Text, Then, Value,
 };
-use crate::types::whole_number::LARGEST;
 
 /// The contract.
 pub static CONTRACT: Contract = Contract {

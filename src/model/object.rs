@@ -95,11 +95,11 @@ impl Object {
         self.conditions.iter().filter(move |condition| condition.member == member)
     }
 
-    /// The values of the deciding member that a member belongs to, because it is mandatory or meant there; none if it
-    /// belongs everywhere.
+    /// The values of the deciding member that a member belongs to, because it has to be filled in or is meant there; none
+    /// if it belongs everywhere.
     pub fn values_of<'o>(&'o self, member: &'o Member) -> impl Iterator<Item = &'o str> {
-        let mandatory = self.conditions_on(&member.name).map(|condition| &*condition.equals);
-        mandatory.chain(member.meant_for.iter().map(|value| &**value))
+        let filled = self.conditions_on(&member.name).filter(|condition| condition.then == Then::Filled);
+        filled.map(|condition| &*condition.equals).chain(member.meant_for.iter().map(|value| &**value))
     }
 
     /// The member whose value decides, with its values, if anything is conditional.

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use batchtask_json::whole_number::LARGEST;
+
 use super::{
     BuildError, Condition, Contract, Definition, Document, Enum, Member, Object, Text, Then, Value, definition::innermost,
 };
-use crate::types::whole_number::LARGEST;
 
 const HEAD: &str = "\
 //! The model as constants. Written by `cargo xtask generate`: change the types, not this file.
@@ -15,10 +16,11 @@ const HEAD: &str = "\
 
 use std::borrow::Cow::Borrowed;
 
+use batchtask_json::whole_number::LARGEST;
+
 use super::{
     Call, Condition, Contract, Document, Enum, EnumValue, Member, Need, Object, Role, Shared::Static, Text, Then, Value,
 };
-use crate::types::whole_number::LARGEST;
 ";
 
 /// The contract as the text of `src/model/generated.rs`.

@@ -1,10 +1,11 @@
 //! What descriptions say beside the model's own words: what each value means, when a member is mandatory, and the bounds,
 //! where a reader of the keywords alone would miss the unit.
 
+use batchtask_json::whole_number::LARGEST;
+
 use crate::{
     language::Language,
     model::{Enum, Member, Object, Then, Value},
-    types::whole_number::LARGEST,
 };
 
 /// What a schema says of a member: its description, when it is mandatory, and its bounds.
