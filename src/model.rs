@@ -15,10 +15,10 @@
 #[cfg(feature = "schema")]
 mod build;
 mod call;
+#[rustfmt::skip]
+mod constants;
 mod definition;
 mod document;
-#[rustfmt::skip]
-mod generated;
 mod object;
 mod shared;
 #[cfg(feature = "schema")]
@@ -29,9 +29,9 @@ mod value;
 #[cfg(feature = "schema")]
 pub use build::{BuildError, build};
 pub use call::{Call, UnknownCall};
+pub use constants::CONTRACT;
 pub use definition::Definition;
 pub use document::{Contract, Document, Role};
-pub use generated::CONTRACT;
 pub use object::{Condition, Member, Need, Object, Then};
 pub use shared::Shared;
 #[cfg(feature = "schema")]

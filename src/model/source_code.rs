@@ -1,4 +1,4 @@
-//! The model as Rust source: the text of `generated.rs`.
+//! The model as Rust source: the text of `constants.rs`.
 
 use std::collections::BTreeMap;
 
@@ -23,7 +23,7 @@ use super::{
 };
 ";
 
-/// The contract as the text of `src/model/generated.rs`.
+/// The contract as the text of `src/model/constants.rs`.
 ///
 /// # Errors
 ///

@@ -4,6 +4,7 @@
 
 mod agreement;
 mod codegen;
+mod contract;
 mod editor;
 mod example_service;
 mod generated_files;

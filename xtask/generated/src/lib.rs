@@ -39,7 +39,7 @@ pub const JOBS: &[Job] = &[
 ];
 
 fn model_files() -> Result<Vec<File>, Problem> {
-    Ok(vec![File::new("src/model/generated.rs", model::source_code(&model::build()?)?)])
+    Ok(vec![File::new("src/model/constants.rs", model::source_code(&model::build()?)?)])
 }
 
 fn schema_files() -> Result<Vec<File>, Problem> {

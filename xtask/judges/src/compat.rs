@@ -15,7 +15,7 @@ use std::{
 };
 
 use clap::Args;
-use oceanconnect_batchtask::schemas::documents;
+use oceanconnect_batchtask::{model::CONTRACT, schemas::Form};
 use serde_json::Value;
 
 use version::Version;
@@ -53,7 +53,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Box<dyn Error>> {
     let repository = &xtask::repository();
     let current = version::of_package(&repository.join("Cargo.toml"))?;
     let schemas: BTreeMap<String, String> =
-        documents().into_iter().map(|document| (document.file_name, document.text)).collect();
+        CONTRACT.documents.iter().filter_map(|one| Form::Standard.of(one)).map(|file| (file.file_name, file.text)).collect();
     let api = public_items(repository)?;
     let released = repository.join("released");
     if arguments.release {

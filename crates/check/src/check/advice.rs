@@ -4,7 +4,7 @@ use std::net::Ipv6Addr;
 
 use crate::check::Detail;
 use crate::{
-    create_batch_task::{TargetType, TaskType, belongs_to_other_type as belongs},
+    create_batch_task::TaskType,
     json::Text,
     rule::Rule,
 };
@@ -94,11 +94,6 @@ pub(super) fn detail(rule: Rule, text: Text, bytes: &[u8]) -> Detail {
         }
         _ => Detail::None,
     }
-}
-
-/// Whether a member belongs to other `type`s than the one with this name.
-pub(super) fn belongs_to_other_type(member: &str, r#type: &str) -> bool {
-    TargetType::ALL.into_iter().any(|known| known.to_string() == r#type && belongs(member, known))
 }
 
 /// An IMEI has fifteen digits, and no id that the platform gives out has.

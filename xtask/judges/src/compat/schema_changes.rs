@@ -249,18 +249,18 @@ fn required(schema: &Map<String, Value>) -> BTreeSet<&str> {
 
 #[cfg(test)]
 mod tests {
-    use oceanconnect_batchtask::schemas::documents;
+    use oceanconnect_batchtask::{model::CONTRACT, schemas::Form};
     use serde_json::json;
 
     use super::*;
 
     fn request() -> Value {
-        let document = documents().into_iter().find(|document| document.name == "BatchTaskCreateInDTO").unwrap();
+        let document = Form::Standard.of(CONTRACT.document("BatchTaskCreateInDTO").unwrap()).unwrap();
         serde_json::from_str(&document.text).unwrap()
     }
 
     fn reply() -> Value {
-        let document = documents().into_iter().find(|document| document.name == "ErrorBody").unwrap();
+        let document = Form::Standard.of(CONTRACT.document("ErrorBody").unwrap()).unwrap();
         serde_json::from_str(&document.text).unwrap()
     }
 
@@ -282,9 +282,9 @@ mod tests {
 
     #[test]
     fn the_same_schema_has_not_changed() {
-        for document in documents() {
-            let schema = serde_json::from_str(&document.text).unwrap();
-            assert_eq!(between(&document.name, &schema, &schema), []);
+        for file in CONTRACT.documents.iter().filter_map(|document| Form::Standard.of(document)) {
+            let schema = serde_json::from_str(&file.text).unwrap();
+            assert_eq!(between(&file.file_name, &schema, &schema), []);
         }
     }
 
