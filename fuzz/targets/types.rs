@@ -1,17 +1,3 @@
-//! The check refuses exactly what the types refuse.
 #![no_main]
 
-use libfuzzer_sys::fuzz_target;
-use batchtask_check::{Checker, Kind};
-use oceanconnect_batchtask::{
-    BatchTaskCreateInDto,
-};
-use validator::Validate;
-
-fuzz_target!(|bytes: &[u8]| {
-    let verdict = Checker::new(Kind::Create).verdict(bytes);
-    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let typed = serde_json::from_slice::<BatchTaskCreateInDto>(text);
-    let valid = typed.as_ref().is_ok_and(|body| body.validate().is_ok());
-    assert_eq!(verdict.is_valid(), valid, "{:?} {typed:?}", verdict.findings);
-});
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzz::types::agrees_with_the_types(bytes));

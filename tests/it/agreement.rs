@@ -11,13 +11,11 @@ use oceanconnect_batchtask::{
     strategies::{self, Broken, Written},
     violations,
 };
+use platform::{FaultKind, json::Json};
 use properties::{for_all, for_so_many, judged_cases};
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{
-    judges::{self, Errors, TYPES, agreed, is_text_fault},
-    platform::{self, FaultKind, json::Json},
-};
+use crate::judges::{self, Errors, TYPES, agreed, is_text_fault};
 
 /// The platform's word for a broken rule.
 fn kind(rule: Rule) -> FaultKind {

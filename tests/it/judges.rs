@@ -8,12 +8,12 @@ use oceanconnect_batchtask::{
     BatchTaskCreateInDto, BatchTaskCreateOutDto, CommandDto, DeviceCmd, ErrorDto, Severity, TagDto2,
     violations,
 };
+use platform::{FaultKind, json::Json};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use validator::Validate;
 
 use crate::contract::schema_texts;
-use crate::platform::{self, FaultKind, json::Json};
 
 /// What a judge says: nothing for a valid body, else the members at fault as sorted JSON pointers. The list is empty
 /// when the judge refuses a body without naming a place.

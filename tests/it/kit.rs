@@ -9,10 +9,9 @@ use oceanconnect_batchtask::{
     model::{CONTRACT, Document},
     schemas::Form,
 };
+use platform::FaultKind;
 use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
-
-use crate::platform::{self, FaultKind};
 
 fn directory() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(DIRECTORY)

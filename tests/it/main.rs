@@ -12,7 +12,6 @@ mod judges;
 mod kit;
 mod life_cycle;
 mod openapi;
-mod platform;
 mod reference;
 mod rules;
 mod schemas;

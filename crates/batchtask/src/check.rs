@@ -1,31 +1,29 @@
 //! `batchtask check`.
 
+mod claim;
+mod targets;
+
 use std::{
-    fs,
-    io::{self, BufWriter, Write},
+    env, fs,
+    io::{self, Write},
     num::NonZero,
     path::{Path, PathBuf},
     sync::Arc,
 };
 
-use anstream::AutoStream;
-use batchtask_check::{
-    report::{Format, Options},
-    run::{Baseline, ChunkResults, Demand, FailOn, Input, Report, RunError, Runner, Sink},
-};
-use clap::ColorChoice;
+use batchtask_check::run::{self, Baseline, ChunkResults, Demand, FailOn, Report, RunError, Runner, Sink};
 
 use crate::{
     args,
-    config::Configs,
+    config::{Configs, Selection, Source},
     exit::Exit,
-    input::{self, Expanded},
-    output::Output,
+    input::{self, Expansion, Globs, Input, Selected, Skipped},
     progress::Progress,
-    say::{complain, shown},
+    say::{complain, shown, why},
 };
+use targets::{Targets, is_summary_elsewhere};
 
-/// So many findings are shown to people, if they do not say how many.
+/// Default `--max-findings` of the human format.
 const SHOWN: u64 = 200;
 
 pub(crate) fn check(args: &args::Check) -> Exit {
@@ -53,7 +51,7 @@ pub(crate) fn check(args: &args::Check) -> Exit {
 }
 
 fn cannot_write(path: Option<&Path>, error: &io::Error) -> String {
-    format!("cannot write {}: {error}", shown(&path.unwrap_or(Path::new("")).to_string_lossy()))
+    format!("cannot write {}: {}", shown(&path.unwrap_or(Path::new("")).to_string_lossy()), why(error))
 }
 
 /// Why nothing came of it.
@@ -73,82 +71,78 @@ impl From<RunError> for Why {
 }
 
 fn try_check(args: &args::Check) -> Result<Exit, Why> {
-    let mut configs = Configs::new(args.policy.said(), args.policy.config.as_deref()).map_err(Why::Usage)?;
-    let Expanded { mut inputs, failures } = input::expand(&args.paths, args.ndjson);
-    for input in &mut inputs {
-        input.levels = configs.levels(input.file()).map_err(Why::Usage)?;
+    let line = selection(&args.selection).map_err(Why::Usage)?;
+    let mut configs = Configs::new(args.policy.said(), line.clone(), source(&args.policy)).map_err(Why::Usage)?;
+    let Selected { inputs, failures, skipped } =
+        input::select(&args.paths, args.ndjson, &line, &mut configs).map_err(Why::Usage)?;
+    if args.selection.show_files {
+        return show_files(&inputs, failures, &skipped).map_err(|error| Why::Run(RunError::Report(error)));
     }
-    let mut accepted = args.accepted.as_deref().map(file).transpose()?;
-    let mut rejected = args.rejected.as_deref().map(file).transpose()?;
-    let mut new_baseline = args.write_baseline.as_deref().map(file).transpose()?;
-    let baseline = match &args.baseline {
-        Some(path) => Some(read_baseline(path).map_err(Why::Usage)?),
-        None => new_baseline.is_some().then(Baseline::recording),
-    };
-    let mut output = args.output.as_deref().map(file).transpose()?;
-    distinct(accepted.iter().chain(&rejected).chain(&new_baseline).chain(&output))?;
+    claim::claim(args, &inputs, &configs).map_err(Why::Usage)?;
 
-    let (format, language) = (args.format.0, args.language.get());
-    let progress = Progress::new(&inputs, language, args.quiet);
-    let mut stdout = BufWriter::with_capacity(64 * 1024, progress.behind(io::stdout()));
-    let options = Options::default()
-        .language(language)
-        .coloured(is_coloured(args.color, output.is_some()))
-        .quiet(args.quiet)
-        .max_findings(args.max_findings.or((format == Format::Human).then_some(SHOWN)));
-    let to: &mut dyn Write = match &mut output {
-        Some(output) => output,
-        None => &mut stdout,
-    };
-    let mut report = Report::default().with_output_and_options(format, options, to);
-    if let Ok(directory) = std::env::current_dir() {
-        report = report.with_base(directory.to_string_lossy());
-    }
+    let language = args.report.language.get();
+    let progress = Progress::new(&inputs, language, args.report.quiet);
+    let old_baseline = args.policy.baseline.as_deref().map(read_baseline).transpose().map_err(Why::Usage)?;
+    let mut targets = Targets::open(args, &progress)?;
+    let baseline = old_baseline.or_else(|| targets.baseline.is_some().then(Baseline::recording));
+    let mut report = targets.report(args, language);
     if let Some(baseline) = baseline {
         report = report.with_baseline(baseline);
-    }
-    if let Some(accepted) = &mut accepted {
-        report = report.with_accepted(accepted);
-    }
-    if let Some(rejected) = &mut rejected {
-        report = report.with_rejected(rejected);
     }
     let mut sink = Watched { report, progress: progress.clone() };
     for (name, why) in failures {
         sink.failure(&name, &why)?;
     }
-    let mut runner = args.kind.map_or_else(Runner::guessing, |kind| Runner::new(kind.0));
-    runner = runner.language(language).masked(args.mask);
-    if let Some(threads) = args.threads.and_then(|threads| NonZero::new(usize::from(threads))) {
-        runner = runner.threads(threads);
-    }
-    let inputs = inputs.into_iter().map({
-        let progress = progress.clone();
-        move |input| {
-            let progress = progress.clone();
-            let (name, ndjson, levels) = (Arc::clone(&input.name), input.ndjson, Arc::clone(&input.levels));
-            Input::open_with(name, move || input::open(&input, &progress)).ndjson(ndjson).levels(levels)
-        }
-    });
-    runner.run(inputs, &mut sink)?;
+    runner(args).run(readers(inputs, args, &progress), &mut sink)?;
     progress.end();
     let done = sink.report.end()?;
-    let failed = !done.summary.failures.is_empty();
-    // Bodies are routed, and findings written down as known, only if all inputs were checked.
-    if !failed {
-        if let (Some(to), Some(baseline)) = (&mut new_baseline, &done.baseline) {
-            baseline.write(to).map_err(|error| Why::File(to.path().to_owned(), error))?;
-        }
-        put_in_place([accepted, rejected, new_baseline])?;
+    if is_summary_elsewhere(args) {
+        // stderr is closed: nobody to summarise for.
+        let _ = io::stderr().write_all(done.summary.text(language).as_bytes());
     }
-    put_in_place([output])?;
+    let failed = !done.summary.failures.is_empty();
+    targets.finish(!failed, done.baseline.as_ref())?;
     Ok(if failed {
         Exit::Failed
-    } else if FailOn::Error.fails(&done.summary) {
+    } else if fail_on(&args.policy).fails(&done.summary) {
         Exit::Errors
     } else {
         Exit::NoErrors
     })
+}
+
+fn runner(args: &args::Check) -> Runner {
+    let runner = args.kind.0.map_or_else(Runner::guessing, Runner::new);
+    let runner = runner.language(args.report.language.get()).masked(args.report.mask);
+    match args.threads.and_then(|threads| NonZero::new(usize::from(threads))) {
+        Some(threads) => runner.threads(threads),
+        None => runner,
+    }
+}
+
+/// The inputs as the runner reads them.
+fn readers(
+    inputs: Vec<Input>,
+    args: &args::Check,
+    progress: &Progress,
+) -> impl Iterator<Item = run::Input> + Send + use<> {
+    let expansion = Expansion { size: args.limits.max_decompressed_size, ratio: args.limits.max_ratio };
+    let progress = progress.clone();
+    inputs.into_iter().map(move |Input { name, source, ndjson, config }| {
+        let progress = progress.clone();
+        let open = move || input::open(&source, expansion, &progress);
+        run::Input::open_with(name, open).ndjson(ndjson).levels(Arc::clone(&config.levels))
+    })
+}
+
+fn fail_on(policy: &args::Policy) -> FailOn {
+    if policy.exit_zero { FailOn::Never } else { policy.fail_on.0 }
+}
+
+fn read_baseline(path: &Path) -> Result<Baseline, String> {
+    let (name, hint) = (shown(&path.to_string_lossy()), "--write-baseline writes one");
+    let text = fs::read(path).map_err(|error| format!("cannot read the baseline {name}: {}; {hint}", why(&error)))?;
+    Baseline::read(&text).map_err(|error| format!("{name} is {}; {hint}", shown(&error.to_string())))
 }
 
 /// A report whose progress is shown.
@@ -178,45 +172,46 @@ impl Sink for Watched<'_> {
     }
 }
 
-fn read_baseline(path: &Path) -> Result<Baseline, String> {
-    let (name, hint) = (shown(&path.to_string_lossy()), "--write-baseline writes one");
-    let text = fs::read(path).map_err(|error| format!("cannot read the baseline {name}: {error}; {hint}"))?;
-    Baseline::read(&text).map_err(|error| format!("{name} is {}; {hint}", shown(&error.to_string())))
+/// What the command line says about the files of directories.
+fn selection(args: &args::Selection) -> Result<Selection, String> {
+    let base =
+        env::current_dir().and_then(fs::canonicalize).map_err(|error| format!("no working directory: {error}"))?;
+    let globs = |option: &str, patterns: &[String]| match Globs::new(&base, patterns.iter().map(String::as_str)) {
+        Ok(globs) if globs.is_empty() => Ok(Vec::new()),
+        Ok(globs) => Ok(vec![globs]),
+        Err((index, why)) => Err(format!("{option} {}: {why}", shown(patterns.get(index).map_or("", String::as_str)))),
+    };
+    Ok(Selection {
+        include: globs("--include", &args.include)?,
+        exclude: globs("--exclude", &args.exclude)?,
+        hidden: args.hidden,
+        no_ignore: args.no_ignore,
+    })
 }
 
-fn file(path: &Path) -> Result<Output, Why> {
-    Output::new(path).map_err(|error| Why::File(path.to_owned(), error))
+fn source(policy: &args::Policy) -> Source<'_> {
+    match &policy.config {
+        Some(file) => Source::Named(file),
+        None if policy.isolated => Source::None,
+        None => Source::Found,
+    }
 }
 
-/// Puts files in place; whatever can go wrong goes wrong before the first of them is in place.
-fn put_in_place<const N: usize>(outputs: [Option<Output>; N]) -> Result<(), Why> {
-    let mut outputs: Vec<_> = outputs.into_iter().flatten().collect();
-    for output in &mut outputs {
-        output.complete().map_err(|error| Why::File(output.path().to_owned(), error))?;
+/// Lists what would be checked.
+fn show_files(inputs: &[Input], failures: Vec<(String, String)>, skipped: &Skipped) -> io::Result<Exit> {
+    let mut list = String::new();
+    for input in inputs {
+        list.push_str(&shown(&input.name));
+        list.push('\n');
     }
-    for output in outputs {
-        let path = output.path().to_owned();
-        output.finish().map_err(|error| Why::File(path, error))?;
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(list.as_bytes()).and_then(|()| stdout.flush())?;
+    if !skipped.is_empty() {
+        complain(&format!("not checked: {}", skipped.in_words()));
     }
-    Ok(())
-}
-
-/// Makes sure that no file is written twice.
-fn distinct<'o>(outputs: impl Iterator<Item = &'o Output>) -> Result<(), Why> {
-    let outputs: Vec<_> = outputs.collect();
-    for (index, output) in outputs.iter().enumerate() {
-        if outputs[..index].iter().any(|other| other.is_same_as(output)) {
-            let name = shown(&output.path().to_string_lossy());
-            return Err(Why::Usage(format!("{name} is to be written twice: give each output a file of its own")));
-        }
+    let exit = if failures.is_empty() && !inputs.is_empty() { Exit::NoErrors } else { Exit::Failed };
+    for (name, why) in failures {
+        complain(&format!("cannot check {}: {}", shown(&name), shown(&why)));
     }
-    Ok(())
-}
-
-fn is_coloured(choice: ColorChoice, to_file: bool) -> bool {
-    match choice {
-        ColorChoice::Always => true,
-        ColorChoice::Never => false,
-        ColorChoice::Auto => !to_file && AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
-    }
+    Ok(exit)
 }

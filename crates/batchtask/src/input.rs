@@ -1,7 +1,12 @@
 //! What is read: from the arguments to a list of inputs, and from an input to its bytes.
 
-mod expand;
+mod globs;
+mod ignored;
 mod open;
+mod pattern;
+pub(crate) mod repository;
+mod select;
+mod skipped;
 mod zstd;
 
 use std::{
@@ -9,10 +14,12 @@ use std::{
     sync::Arc,
 };
 
-pub(crate) use expand::{Expanded, expand};
-pub(crate) use open::open;
+pub(crate) use globs::Globs;
+pub(crate) use open::{Expansion, open};
+pub(crate) use select::{Selected, select};
+pub(crate) use skipped::Skipped;
 
-use batchtask_check::run::Levels;
+use crate::config::Config;
 
 /// One input.
 #[derive(Clone, Debug)]
@@ -22,15 +29,10 @@ pub(crate) struct Input {
     pub(crate) source: Source,
     /// Whether it has one body a line.
     pub(crate) ndjson: bool,
-    /// How much rules weigh in it.
-    pub(crate) levels: Arc<Levels>,
+    pub(crate) config: Arc<Config>,
 }
 
 impl Input {
-    fn new(name: Arc<str>, source: Source, ndjson: bool) -> Self {
-        Self { name, source, ndjson, levels: Arc::default() }
-    }
-
     /// The file that is read, if it is one.
     pub(crate) fn file(&self) -> Option<&Path> {
         match &self.source {

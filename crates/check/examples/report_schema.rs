@@ -3,6 +3,7 @@
 
 use batchtask_check::report::json::v1::Document;
 
-fn main() {
-    println!("{:#}", serde_json::Value::from(schemars::schema_for!(Document)));
+fn main() -> serde_json::Result<()> {
+    println!("{}", serde_json::to_string_pretty(&schemars::schema_for!(Document))?);
+    Ok(())
 }

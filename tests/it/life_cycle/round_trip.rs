@@ -6,7 +6,7 @@ use oceanconnect_batchtask::{Valid, strategies::life_cycle};
 use proptest::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::platform::json::{self, Json};
+use platform::json::{self, Json};
 
 /// No null is written but in an object that is carried as it was written: in the members of that name.
 fn reads_back<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T, carried: Option<&str>) {

@@ -110,8 +110,9 @@ fn clipped(text: &str) -> String {
     if text.len() <= SHOWN_BYTES {
         return text.to_owned();
     }
-    let (head, tail) =
-        (text.floor_char_boundary(SHOWN_BYTES / 2), text.ceil_char_boundary(text.len() - SHOWN_BYTES / 2));
+    let boundary = |at: &usize| text.is_char_boundary(*at);
+    let head = (0..=SHOWN_BYTES / 2).rev().find(boundary).unwrap_or_default();
+    let tail = (text.len() - SHOWN_BYTES / 2..=text.len()).find(boundary).unwrap_or_default();
     format!("{}\n… {} bytes are not shown …\n{}", &text[..head], tail - head, &text[tail..])
 }
 

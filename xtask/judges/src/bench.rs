@@ -41,7 +41,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Problem> {
     page.push_str(&whole_programs(&program, &files, &peers, arguments.runs)?);
     page.push_str(&small_files(&root, &program, arguments.runs)?);
     let points = scaling(&root, &program, &files, arguments.runs)?;
-    fs::write(root.join("docs/scaling.svg"), plot::svg(&points))?;
+    fs::write(root.join("docs/scaling.svg"), plot::svg(&points)?)?;
     page.push_str("\n## Scaling\n\nTime and memory against size, over three decades of valid NDJSON:\n\n![Time grows with the size, memory stays](scaling.svg)\n");
     fs::write(root.join("docs/PERFORMANCE.md"), page)?;
     println!("wrote docs/PERFORMANCE.md and docs/scaling.svg");

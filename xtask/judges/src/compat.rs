@@ -1,145 +1,257 @@
-//! `cargo xtask compat`: what changed since the last release, and whether its version says so.
-//!
-//! A release is kept in released/<version>/: its schemas, and the list of its public Rust items.
-
-mod api_changes;
-mod schema_changes;
-mod version;
+//! `cargo xtask compat`: what changed since the last release, and whether the version says so.
 
 use std::{
     collections::BTreeMap,
-    error::Error,
-    fmt, fs,
     path::{Path, PathBuf},
     process::Command,
 };
 
-use clap::Args;
-use oceanconnect_batchtask::{model::CONTRACT, schemas::Form};
+use jsonschema::canonical::{CanonicalSchema, Containment, options};
+use public_api::{PublicApi, diff::PublicApiDiff};
+use semver::Version;
 use serde_json::Value;
-
-use version::Version;
-use xtask::Outcome;
+use xtask::{Outcome, Problem, repository};
 
 /// The options of the job.
-#[derive(Debug, Args)]
+#[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
-    /// Keeps the schemas and the public items of this version as released; for whoever releases it.
-    #[arg(long)]
-    release: bool,
+    /// The revision to compare with, instead of the last tag `v*`.
+    #[arg(long, value_name = "REVISION")]
+    since: Option<String>,
 }
 
-/// Something that is not as it was.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Change {
-    /// The document and the place in it, or the Rust item.
-    what: String,
-    /// What happened to it.
-    how: String,
-    /// Whether something that worked may no longer do.
-    breaking: bool,
-}
+/// The published libraries whose items are compared.
+const LIBRARIES: [&str; 3] = ["oceanconnect-batchtask", "batchtask-check", "batchtask-json"];
 
-impl fmt::Display for Change {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}: {}", if self.breaking { "breaking  " } else { "compatible" }, self.what, self.how)
-    }
-}
+/// Where the schemas are: those of draft 2020-12 alone, since the other forms follow from them.
+const SCHEMAS: &str = "schemas/";
 
-const FEATURES: &str = "schema,embedded,proptest1,jiff02";
+/// What breaks, as a line each.
+type Breaking = Vec<String>;
 
-/// Compares with the last release.
-pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Box<dyn Error>> {
-    let repository = &xtask::repository();
-    let current = version::of_package(&repository.join("Cargo.toml"))?;
-    let schemas: BTreeMap<String, String> =
-        CONTRACT.documents.iter().filter_map(|one| Form::Standard.of(one)).map(|file| (file.file_name, file.text)).collect();
-    let api = public_items(repository)?;
-    let released = repository.join("released");
-    if arguments.release {
-        keep(&released.join(current.to_string()), &schemas, &api)?;
-        println!("kept {current} in released/{current}");
-        return Ok(Outcome::Good);
-    }
-    let Some((last, directory)) = last_release(&released)? else {
-        println!("there is no release yet: nothing to compare with; `cargo xtask compat --release` keeps the first");
+pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Problem> {
+    let root = repository();
+    let last_tag = || git(&root, &["describe", "--tags", "--abbrev=0", "--match", "v*"]).ok();
+    let Some(revision) = arguments.since.clone().or_else(last_tag) else {
+        println!(
+            "NOT COMPARED: nothing has been released (there is no tag v*); `--since REVISION` compares with another revision"
+        );
         return Ok(Outcome::Good);
     };
-    let mut changes = changes_of_schemas(&directory.join("schemas"), schemas)?;
-    let old = fs::read_to_string(directory.join("public-api.txt"))?;
-    changes.extend(api_changes::between(&old, &api));
-    for change in &changes {
-        println!("{change}");
+    let old = checkout(&root, revision.trim())?;
+    let mut breaking = schemas(&schema_texts(&old)?, &schema_texts(&root)?)?;
+    let (old_versions, new_versions) = (versions(&old)?, versions(&root)?);
+    for library in LIBRARIES.into_iter().filter(|library| old_versions.contains_key(*library)) {
+        breaking.extend(items(library, public_api(&old, library)?, public_api(&root, library)?));
     }
-    let breaking = changes.iter().filter(|change| change.breaking).count();
-    println!("{} changes since {last}, {breaking} of them breaking; this is {current}", changes.len());
-    if breaking > 0 && !current.may_break(&last) {
-        println!("a breaking change needs the version {} at least", last.next_breaking());
-        return Ok(Outcome::Found);
+    for line in &breaking {
+        println!("{line}");
     }
-    Ok(Outcome::Good)
+    let version = |versions: &BTreeMap<String, Version>| versions.get(LIBRARIES[0]).cloned().ok_or("no version");
+    let (old, new) = (version(&old_versions)?, version(&new_versions)?);
+    println!("{} breaking changes since {}; this is {new}, and that was {old}", breaking.len(), revision.trim());
+    let may_break =
+        if old.major == 0 { (new.major, new.minor) > (old.major, old.minor) } else { new.major > old.major };
+    if breaking.is_empty() || may_break {
+        return Ok(Outcome::Good);
+    }
+    println!("such a change needs a higher {} number in the version", if old.major == 0 { "second" } else { "first" });
+    Ok(Outcome::Found)
 }
 
-fn changes_of_schemas(directory: &Path, mut new: BTreeMap<String, String>) -> Result<Vec<Change>, Box<dyn Error>> {
-    let mut changes = Vec::new();
-    for entry in fs::read_dir(directory)? {
+/// The tree of a revision, in a directory below target/.
+fn checkout(root: &Path, revision: &str) -> Result<PathBuf, Problem> {
+    let commit = git(root, &["rev-parse", "--verify", &format!("{revision}^{{commit}}")])?;
+    let directory = root.join("target/compat").join(commit.trim());
+    if !directory.exists() {
+        git(root, &["clone", "--quiet", "--shared", "--no-checkout", ".", &directory.to_string_lossy()])?;
+    }
+    git(&directory, &["checkout", "--quiet", "--force", commit.trim()])?;
+    Ok(directory)
+}
+
+fn git(directory: &Path, arguments: &[&str]) -> Result<String, Problem> {
+    let output = Command::new("git").args(arguments).current_dir(directory).output()?;
+    if output.status.success() {
+        return Ok(String::from_utf8(output.stdout)?);
+    }
+    Err(format!("git {}: {}", arguments.join(" "), String::from_utf8_lossy(&output.stderr)).into())
+}
+
+/// Each schema by its file's name.
+fn schema_texts(root: &Path) -> Result<BTreeMap<String, Value>, Problem> {
+    let mut texts = BTreeMap::new();
+    for entry in std::fs::read_dir(root.join(SCHEMAS))? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        let old: Value = serde_json::from_str(&fs::read_to_string(entry.path())?)?;
-        match new.remove(&name) {
-            None => changes.push(Change { what: name, how: "the document was removed".to_owned(), breaking: true }),
-            Some(text) => changes.extend(schema_changes::between(&name, &old, &serde_json::from_str(&text)?)),
+        if name.ends_with(".schema.json") {
+            texts.insert(name, serde_json::from_slice(&std::fs::read(entry.path())?)?);
         }
     }
-    let added = new.into_keys();
-    changes.extend(added.map(|what| Change { what, how: "the document was added".to_owned(), breaking: false }));
-    changes.sort_by(|a, b| a.what.cmp(&b.what));
-    Ok(changes)
+    Ok(texts)
 }
 
-/// The public items as rustdoc knows them, one to a line. Its JSON is not stable yet, so that the compiler has to be told
-/// that we know.
-fn public_items(repository: &Path) -> Result<String, Box<dyn Error>> {
-    let target = repository.join("target/compat");
+/// What breaks between two sets of schemas.
+///
+/// A document that we send must stay valid, so its schema must not narrow. A document that we read is told by its being
+/// open to unknown members; a reader must not meet what the schema excluded, so its schema must not widen either.
+fn schemas(old: &BTreeMap<String, Value>, new: &BTreeMap<String, Value>) -> Result<Breaking, Problem> {
+    let mut breaking = Vec::new();
+    for (name, old) in old {
+        let Some(new) = new.get(name) else {
+            breaking.push(format!("{name}: the document was removed"));
+            continue;
+        };
+        let is_read = old.get("additionalProperties") != Some(&Value::Bool(false));
+        breaking.extend(narrowed(name, "a document that was valid no longer is", old, new)?);
+        if is_read {
+            breaking.extend(narrowed(name, "a document that was excluded is now valid", new, old)?);
+        }
+    }
+    Ok(breaking)
+}
+
+/// What the one schema accepts and the other may not, object by object.
+///
+/// Conditions are compared by their text, for the library cannot decide whether one covers another.
+fn narrowed(name: &str, what: &str, from: &Value, to: &Value) -> Result<Breaking, Problem> {
+    let mut breaking = Vec::new();
+    let definitions =
+        to["$defs"].as_object().into_iter().flatten().map(|(definition, _)| format!("/$defs/{definition}"));
+    for place in definitions.chain([String::new()]) {
+        let (Some(one), Some(other)) = (from.pointer(&place), to.pointer(&place)) else { continue };
+        let name = format!("{name}#{place}");
+        let covered = canonical(&name, other, to)?.covers(&canonical(&name, one, from)?)?;
+        breaking.extend(uncovered(&name, what, covered));
+        let conditions = |schema: &Value| schema["allOf"].as_array().cloned().unwrap_or_default();
+        let old = conditions(one);
+        let more = conditions(other).into_iter().filter(|condition| !old.contains(condition));
+        breaking.extend(more.map(|condition| format!("{name}: {what} because of the condition {condition}")));
+    }
+    Ok(breaking)
+}
+
+/// A schema of a document without conditions, in the library's canonical form.
+fn canonical(name: &str, schema: &Value, document: &Value) -> Result<CanonicalSchema, Problem> {
+    let mut schema = schema.clone();
+    for keyword in ["$schema", "$defs"] {
+        if let Some(value) = document.get(keyword) {
+            schema[keyword] = value.clone();
+        }
+    }
+    without_conditions(&mut schema);
+    options().canonicalize(&schema).map_err(|error| format!("{name}: {error}").into())
+}
+
+fn without_conditions(schema: &mut Value) {
+    if let Value::Object(members) = schema {
+        members.remove("allOf");
+        members.values_mut().for_each(without_conditions);
+    }
+}
+
+fn uncovered(name: &str, what: &str, covered: Containment) -> Option<String> {
+    match covered {
+        Containment::Yes => None,
+        Containment::No => Some(format!("{name}: {what}")),
+        Containment::Unknown => Some(format!("{name}: perhaps {what}; that could not be decided")),
+    }
+}
+
+/// The public items of a library with all its features. Rustdoc's JSON is not stable, which the compiler has to be told.
+fn public_api(root: &Path, library: &str) -> Result<PublicApi, Problem> {
+    let target = root.join("target/compat-api");
     let output = Command::new(env!("CARGO"))
-        .args(["rustdoc", "--quiet", "--lib", "--package", "oceanconnect-batchtask", "--features", FEATURES])
-        .arg("--target-dir")
+        .args(["rustdoc", "--quiet", "--lib", "--all-features", "--package", library, "--target-dir"])
         .arg(&target)
         .args(["--", "-Z", "unstable-options", "--output-format", "json", "--cap-lints", "allow"])
         .env("RUSTC_BOOTSTRAP", "1")
-        .current_dir(repository)
+        .current_dir(root)
         .output()?;
     if !output.status.success() {
-        return Err(String::from_utf8_lossy(&output.stderr).into());
+        return Err(format!("{library}: {}", String::from_utf8_lossy(&output.stderr)).into());
     }
-    let json = target.join("doc/oceanconnect_batchtask.json");
-    let api = public_api::Builder::from_rustdoc_json(json).omit_blanket_impls(true).build()?;
-    let mut items: Vec<String> = api.items().map(|item| format!("{item}\n")).collect();
-    items.sort();
-    items.dedup();
-    Ok(items.concat())
+    let json = target.join(format!("doc/{}.json", library.replace('-', "_")));
+    Ok(public_api::Builder::from_rustdoc_json(json).omit_blanket_impls(true).build()?)
 }
 
-fn keep(directory: &Path, schemas: &BTreeMap<String, String>, api: &str) -> Result<(), Box<dyn Error>> {
-    if directory.exists() {
-        return Err(format!("{} is there already: a release does not change", directory.display()).into());
-    }
-    fs::create_dir_all(directory.join("schemas"))?;
-    for (name, text) in schemas {
-        fs::write(directory.join("schemas").join(name), text)?;
-    }
-    Ok(fs::write(directory.join("public-api.txt"), api)?)
+/// What breaks between two lists of public items.
+fn items(library: &str, old: PublicApi, new: PublicApi) -> Breaking {
+    let difference = PublicApiDiff::between(old, new);
+    let removed = difference.removed.iter().map(|item| format!("{library}: removed: {item}"));
+    let changed = difference.changed.iter().map(|item| format!("{library}: changed: {} → {}", item.old, item.new));
+    removed.chain(changed).collect()
 }
 
-fn last_release(released: &Path) -> Result<Option<(Version, PathBuf)>, Box<dyn Error>> {
-    if !released.is_dir() {
-        return Ok(None);
+/// The packages of a revision, with their versions.
+fn versions(root: &Path) -> Result<BTreeMap<String, Version>, Problem> {
+    let output = Command::new(env!("CARGO"))
+        .args(["metadata", "--no-deps", "--format-version", "1"])
+        .current_dir(root)
+        .output()?;
+    let metadata: Value = serde_json::from_slice(&output.stdout)?;
+    let packages = metadata["packages"].as_array().into_iter().flatten();
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    packages.map(|package| Ok((text(&package["name"]), text(&package["version"]).parse()?))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use oceanconnect_batchtask::{model::CONTRACT, schemas::Form};
+    use serde_json::json;
+
+    use super::*;
+
+    fn document(name: &str) -> Value {
+        let file = Form::Standard.of(CONTRACT.document(name).unwrap()).unwrap();
+        serde_json::from_str(&file.text).unwrap()
     }
-    let mut all = Vec::new();
-    for entry in fs::read_dir(released)? {
-        let entry = entry?;
-        all.push((entry.file_name().to_string_lossy().parse()?, entry.path()));
+
+    /// Whether a change breaks, and whether its reverse does.
+    #[track_caller]
+    fn breaks(name: &str, pointer: &str, value: Value) -> (bool, bool) {
+        let old = document(name);
+        let mut new = old.clone();
+        *new.pointer_mut(pointer).unwrap_or_else(|| panic!("{pointer} is not there")) = value;
+        let [old, new] = [old, new].map(|schema| BTreeMap::from([(name.to_owned(), schema)]));
+        (!schemas(&old, &new).unwrap().is_empty(), !schemas(&new, &old).unwrap().is_empty())
     }
-    all.sort();
-    Ok(all.pop())
+
+    #[test]
+    fn the_same_schemas_break_nothing() {
+        for one in CONTRACT.documents.iter() {
+            let all = BTreeMap::from([(one.name().to_owned(), document(one.name()))]);
+            assert_eq!(schemas(&all, &all).unwrap(), Vec::<String>::new());
+        }
+    }
+
+    #[test]
+    fn a_request_must_not_narrow() {
+        let request = "BatchTaskCreateInDTO";
+        assert_eq!(breaks(request, "/properties/appId/description", json!("other words")), (false, false));
+        assert_eq!(breaks(request, "/properties/timeout/maximum", json!(1440)), (true, false));
+        assert_eq!(breaks(request, "/properties/timeout/minimum", json!(11)), (true, false));
+        assert_eq!(breaks(request, "/$defs/TagDTO2/properties/tagName/maxLength", json!(256)), (false, true));
+        assert_eq!(breaks(request, "/properties/tags/type", json!("array")), (true, false));
+        assert_eq!(breaks(request, "/additionalProperties", json!(true)), (false, true));
+        assert_eq!(breaks(request, "/$defs/TaskType/enum", json!(["DeviceReg", "DeviceCmd"])), (true, false));
+    }
+
+    #[test]
+    fn conditions_are_compared() {
+        let all = document("DeviceCmd")["allOf"].as_array().unwrap().clone();
+        assert_eq!(breaks("DeviceCmd", "/allOf", json!(all[1..])), (false, true));
+    }
+
+    #[test]
+    fn a_reply_must_not_widen_either() {
+        let reply = "ErrorBody";
+        assert_eq!(breaks(reply, "/properties/error_code/type", json!(["string", "number", "null"])), (true, true));
+    }
+
+    #[test]
+    fn a_document_must_not_go() {
+        let old = BTreeMap::from([("TagDTO2".to_owned(), document("TagDTO2"))]);
+        assert_eq!(schemas(&old, &BTreeMap::new()).unwrap(), ["TagDTO2: the document was removed"]);
+    }
 }

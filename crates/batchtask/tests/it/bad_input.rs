@@ -59,7 +59,7 @@ fn nothing_at_all() {
     place.with_stdin(["check"], "").code(1);
     fs::create_dir(place.path("empty")).unwrap();
     let done = place.check(["empty"]).code(2);
-    assert!(done.stderr.contains("cannot check empty: there is no .json"), "{}", done.stderr);
+    assert!(done.stderr.contains("cannot check empty: there is no file in this directory"), "{}", done.stderr);
     let done = place.check(["*.yaml"]).code(2);
     assert!(done.stderr.contains("no file matches this pattern"), "{}", done.stderr);
 }
@@ -70,8 +70,8 @@ fn a_missing_file_does_not_hide_the_others() {
     place.write("b.json", bad("n"));
     let done = place.check(["gone.json", "b.json", "gone.ndjson"]).code(2);
     assert_eq!(done.findings(), ["b.json:1 out-of-range error"]);
-    assert_eq!(done.stderr.lines().count(), 2, "{}", done.stderr);
-    assert!(done.stderr.starts_with("batchtask: cannot check gone.json: No such file"), "{}", done.stderr);
+    assert_eq!(done.stderr.matches("cannot check").count(), 2, "{}", done.stderr);
+    assert!(done.stderr.starts_with("batchtask: cannot check gone.json: no such file\n"), "{}", done.stderr);
 }
 
 #[cfg(unix)]
@@ -81,15 +81,11 @@ fn links_and_permissions() {
     let place = Place::new();
     place.write("d/b.json", good("n")).write("d/closed/c.json", good("m"));
     symlink("nowhere.json", place.path("d/broken.json")).unwrap();
-    for args in ["d/broken.json", "d"] {
-        let done = place.check([args]).code(2);
-        assert!(done.stderr.contains("No such file"), "{args}: {}", done.stderr);
-    }
-    fs::remove_file(place.path("d/broken.json")).unwrap();
+    let done = place.check(["d/broken.json"]).code(2);
+    assert!(done.stderr.contains("cannot check d/broken.json: this link leads nowhere"), "{}", done.stderr);
     symlink("..", place.path("d/round")).unwrap();
-    let done = place.check(["d"]).code(2);
-    assert!(done.stderr.contains("loop"), "{}", done.stderr);
-    fs::remove_file(place.path("d/round")).unwrap();
+    // Neither of them keeps the rest from being checked.
+    place.check(["d"]).code(0);
 
     let closed = place.path("d/closed");
     fs::set_permissions(&closed, PermissionsExt::from_mode(0o000)).unwrap();

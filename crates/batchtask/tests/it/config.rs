@@ -37,7 +37,7 @@ fn a_text_that_cannot_be_read_is_an_error_whatever_is_allowed() {
 
 #[test]
 fn the_next_file_upwards_of_each_input_counts() {
-    let place = Place::new();
+    let place = Place::repository();
     for directory in ["", "a/", "a/b/", "a/b/c/"] {
         place.write(&format!("{directory}odd.json"), odd(&format!("n{directory}")));
     }
@@ -75,12 +75,9 @@ fn a_wrong_config_is_named_with_its_line() {
     let place = Place::new();
     place.write("a/good.json", good("n"));
     let table = [
-        ("x = 1", "batchtask.toml:1:1: there is no key `x`"),
-        ("\n\ndenny = []", "batchtask.toml:3:1: there is no key `denny`; did you mean `deny`?"),
-        (
-            "deny = [\n 'empty-id',\n 'repeated-ids']",
-            "batchtask.toml:3:2: there is no rule `repeated-ids`; did you mean",
-        ),
+        ("x = 1", "batchtask: a/batchtask.toml:1:1: unknown key `x`"),
+        ("\n\ndenny = []", "batchtask.toml:3:1: unknown key `denny`; did you mean `deny`?"),
+        ("deny = [\n 'empty-id',\n 'repeated-ids']", "batchtask.toml:3:2: unknown rule `repeated-ids`; did you mean"),
         ("allow = ['not-json']", "not-json cannot be set to allow"),
         ("allow = ['empty-id']\nwarn = ['empty-id']", "empty-id is set to both allow and warn"),
         ("deny = ", "batchtask.toml:1:"),

@@ -3,11 +3,22 @@
 
 mod bad_input;
 mod baseline;
+mod changed_input;
 mod config;
+mod config_search;
+mod fail_on;
 mod help;
+mod kind;
+mod leftovers;
+mod limits;
 mod names;
+mod outputs;
+mod patterns;
 mod report;
+mod reports;
 mod routing;
+mod selection;
+mod standard_output;
 mod threads;
 
 use std::{
@@ -46,9 +57,13 @@ struct Place(TempDir);
 
 impl Place {
     fn new() -> Self {
-        let place = Self(TempDir::new().unwrap());
-        // Nothing that lies outside of the test decides what it comes to.
-        place.write("batchtask.toml", "");
+        Self(TempDir::new().unwrap())
+    }
+
+    /// A directory that is the root of a repository.
+    fn repository() -> Self {
+        let place = Self::new();
+        place.write(".git/HEAD", "ref: refs/heads/main\n");
         place
     }
 
@@ -70,7 +85,7 @@ impl Place {
     /// The names of everything in the directory.
     fn names(&self) -> Vec<String> {
         let names = fs::read_dir(self.0.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        let mut names: Vec<_> = names.filter(|name| name != "batchtask.toml").collect();
+        let mut names: Vec<_> = names.collect();
         names.sort();
         names
     }

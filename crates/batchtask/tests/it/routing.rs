@@ -78,30 +78,6 @@ fn what_was_not_checked_to_the_end_is_not_put_in_place() {
     assert_eq!((place.read("a").as_str(), place.names()), ("old", vec!["a".to_owned(), "s.ndjson".to_owned()]));
 }
 
-#[test]
-fn no_file_is_written_twice() {
-    let place = Place::new();
-    place.write("b.json", good("n")).write("sub/x", "");
-    for args in [
-        ["--accepted", "a", "--rejected", "a"],
-        ["--accepted", "a", "--rejected", "./sub/../a"],
-        ["--accepted", "a", "--output", "a"],
-        ["--write-baseline", "sub/x", "--output", "sub/x"],
-    ] {
-        let done = place.check(args.into_iter().chain(["b.json"])).code(2);
-        assert!(done.stderr.contains("is to be written twice"), "{args:?}: {}", done.stderr);
-    }
-    assert_eq!(place.names(), ["b.json", "sub"]);
-}
-
-#[test]
-fn a_stream_can_be_filtered_in_place() {
-    let place = Place::new();
-    place.write("s.ndjson", [good("n1"), bad("n2"), good("n3")].join("\n"));
-    place.check(["s.ndjson", "--accepted", "s.ndjson"]).code(1);
-    assert_eq!(place.read("s.ndjson"), [good("n1"), good("n3")].join("\n"));
-}
-
 #[cfg(unix)]
 #[test]
 fn an_interrupt_leaves_nothing_behind() {

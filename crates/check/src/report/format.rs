@@ -7,7 +7,7 @@ use std::{
 
 use super::{
     entry::Entry, github::Github, gitlab::Gitlab, human::Human, json::Json, jsonl::JsonLines, junit::Junit,
-    sarif::Sarif,
+    sarif::Sarif, words,
 };
 use crate::{
     check::Kind,
@@ -245,6 +245,12 @@ impl Summary {
                 count.remove();
             }
         }
+    }
+
+    /// The last lines of a report for people.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        words::summary(self, language)
     }
 
     /// How many of the bodies have no error.

@@ -1,6 +1,13 @@
-use std::{collections::BTreeMap, fs, path::PathBuf, process::Command};
+use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use generated::kit::{self, Group};
+use oceanconnect_batchtask::strategies;
+use platform::FaultKind;
+use proptest::{
+    prelude::*,
+    strategy::ValueTree,
+    test_runner::{Config, RngSeed, TestRunner},
+};
 use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 
@@ -63,7 +70,7 @@ impl Cases {
     pub(super) fn collect(places: &Places, seed: u64, count: u32) -> Result<Self, String> {
         let directory = places.built.join("cases");
         fs::create_dir_all(&directory).map_err(|error| format!("{}: {error}", directory.display()))?;
-        let generated = generate(places, seed, count)?;
+        let generated = generate(seed, count)?;
         let mut cases = Self {
             all: Vec::new(),
             kit: 0,
@@ -106,43 +113,36 @@ fn of_kit(group: &Group) -> impl Iterator<Item = Case> {
     })
 }
 
-/// Bodies from the generator that was written from the contract alone, with the verdict of the judge that was.
+/// Bodies from the crate's strategies, with the verdict of the judge that was written from the contract alone.
 ///
-/// What is no JSON value is left out: a text that is not JSON, and an object with the same member twice.
-fn generate(places: &Places, seed: u64, count: u32) -> Result<Vec<Case>, String> {
-    let bodies = python(places, &["generate.py", "--seed", &seed.to_string(), "--count", &count.to_string()])?;
-    let file = places.built.join("cases/generated");
-    fs::write(&file, &bodies).map_err(|error| format!("{}: {error}", file.display()))?;
-    let verdicts = python(places, &["judge.py", &file.to_string_lossy()])?;
-    let verdicts = String::from_utf8_lossy(&verdicts);
-    let bodies = bodies.strip_suffix(b"\n").unwrap_or(&bodies).split(|byte| *byte == b'\n');
+/// A text that is not JSON and an object with the same member twice are left out: they are no JSON value.
+fn generate(seed: u64, count: u32) -> Result<Vec<Case>, String> {
+    let bodies = prop_oneof![
+        strategies::batch_task_json().prop_map(|written| written.text),
+        strategies::broken_batch_task().prop_map(|broken| broken.text),
+        strategies::near_the_shape(),
+    ];
+    let config = Config { rng_seed: RngSeed::Fixed(seed), ..Config::default() };
+    let mut runner = TestRunner::new(config);
     let mut cases = Vec::new();
-    for (index, (body, verdict)) in bodies.zip(verdicts.lines()).enumerate() {
-        let faults: Vec<(String, String)> = serde_json::from_str(verdict).map_err(|error| error.to_string())?;
-        if faults.iter().any(|(_, kind)| kind == "Text" || kind == "Duplicate") {
+    for index in 0..count {
+        let body = bodies.new_tree(&mut runner).map_err(|reason| reason.to_string())?.current();
+        let text = body.trim_start_matches('\u{feff}');
+        // The judges read one case a line; a line end outside of strings is white space.
+        let text = text.replace(['\r', '\n'], " ");
+        let faults = platform::judge(text.as_bytes());
+        if faults.iter().any(|fault| matches!(fault.kind, FaultKind::Text | FaultKind::Duplicate)) {
             continue;
         }
-        let text = std::str::from_utf8(body).map_err(|error| error.to_string())?;
-        let text = text.trim_start_matches('\u{feff}').to_owned();
+        let expected = if faults.is_empty() { "valid".to_owned() } else { format!("invalid {faults:?}") };
         let name = format!("{GENERATED}: generated {seed}/{index}");
         let traits = traits(&text);
-        let expected = if faults.is_empty() { "valid".to_owned() } else { format!("invalid {faults:?}") };
         cases.push(Case { name, text, valid: faults.is_empty(), expected, traits, generated: true });
     }
     if cases.len() * 2 < count as usize {
         return Err(format!("only {} of {count} generated bodies are JSON values", cases.len()));
     }
     Ok(cases)
-}
-
-fn python(places: &Places, arguments: &[&str]) -> Result<Vec<u8>, String> {
-    let output = Command::new("python3").current_dir(&places.foreign).args(arguments).output();
-    let output = output.map_err(|error| format!("python3: {error}"))?;
-    if output.status.success() {
-        Ok(output.stdout)
-    } else {
-        Err(format!("{}: {}", arguments[0], String::from_utf8_lossy(&output.stderr)))
-    }
 }
 
 pub(crate) fn traits(text: &str) -> Vec<Trait> {

@@ -11,7 +11,7 @@ use super::{Fault, FaultKind};
 type Members = [(String, Json)];
 
 /// Judges a parsed body.
-pub fn of(body: &Json) -> Vec<Fault> {
+pub(crate) fn of(body: &Json) -> Vec<Fault> {
     let mut findings = Findings(BTreeSet::new());
     // Duplicates are looked for everywhere, also where the contract has no other rule.
     findings.duplicates(Place::Root, body);

@@ -1,17 +1,17 @@
 //! The tables of the contract, as data.
 
 /// One row of a table.
-pub struct Member {
+pub(crate) struct Member {
     /// The name on the wire; its case matters.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// The column "mandatory".
-    pub mandatory: Mandatory,
+    pub(crate) mandatory: Mandatory,
     /// The column "type and rule".
-    pub rule: Rule,
+    pub(crate) rule: Rule,
 }
 
 /// When a member has to be there.
-pub enum Mandatory {
+pub(crate) enum Mandatory {
     Yes,
     No,
     /// When the object's member of this name is one of these strings; then it must not be empty either.
@@ -19,7 +19,7 @@ pub enum Mandatory {
 }
 
 /// What a value has to be.
-pub enum Rule {
+pub(crate) enum Rule {
     /// A string of so many code points; no number stands for no limit.
     Text { min: Option<usize>, max: Option<usize> },
     /// A number without fraction, within these bounds.
@@ -56,7 +56,7 @@ const fn member(name: &'static str, mandatory: Mandatory, rule: Rule) -> Member 
 }
 
 /// The request body, `BatchTaskCreateInDTO`.
-pub static BODY: Rule = Rule::Object(&[
+pub(crate) static BODY: Rule = Rule::Object(&[
     member("appId", Yes, at_most(64)),
     member("param", Yes, Rule::ObjectIf { decider: "taskType", value: "DeviceCmd", members: DEVICE_CMD }),
     member("taskName", Yes, at_most(256)),

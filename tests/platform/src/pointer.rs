@@ -4,7 +4,7 @@
 ///
 /// The text of the pointer is only made when there is a fault to report.
 #[derive(Clone, Copy)]
-pub enum Place<'a> {
+pub(crate) enum Place<'a> {
     /// The body itself.
     Root,
     /// A member of the object at the place.
@@ -15,7 +15,7 @@ pub enum Place<'a> {
 
 impl Place<'_> {
     /// Writes the place as a JSON pointer (RFC 6901).
-    pub fn pointer(&self) -> String {
+    pub(crate) fn pointer(&self) -> String {
         let mut text = String::new();
         self.write(&mut text);
         text

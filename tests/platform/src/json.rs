@@ -4,12 +4,15 @@
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Json {
+    /// `null`.
     Null,
+    /// `true` or `false`.
     Bool(bool),
     /// A number, in the characters it was written in.
     Number(String),
     /// A string, with its escapes decoded.
     String(String),
+    /// An array.
     Array(Vec<Json>),
     /// The members in the order of the text; a name may occur more than once.
     Object(Vec<(String, Json)>),
@@ -28,6 +31,10 @@ pub struct ParseFault {
 pub const MAX_DEPTH: usize = 127;
 
 /// Reads one JSON text in UTF-8; a byte-order mark before it is skipped.
+///
+/// # Errors
+///
+/// If the input is not one JSON text in UTF-8, or is nested too deeply.
 pub fn parse(input: &[u8]) -> Result<Json, ParseFault> {
     let text =
         std::str::from_utf8(input).map_err(|error| ParseFault { offset: error.valid_up_to(), reason: "not UTF-8" })?;
