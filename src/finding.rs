@@ -2,15 +2,17 @@
 
 mod json_type;
 mod message;
+mod value;
 
 use std::{ops::Range, sync::Arc};
 
 use batchtask_json::SyntaxErrorKind;
 
 pub use json_type::JsonType;
+pub(crate) use message::MessageContext;
 pub use message::{Message, message};
 
-use crate::rule::{Rule, Severity};
+use crate::rules::{Rule, Severity};
 
 /// Something that the check found, and where.
 #[derive(Clone, Debug, PartialEq)]
@@ -149,6 +151,20 @@ pub enum Detail {
         /// The unit of a number that has one.
         unit: Option<NumberUnit>,
     },
+    /// A limit of the check: bytes for a size, arrays and objects for a depth.
+    Limit {
+        /// The most that is checked.
+        max: usize,
+    },
+    /// Where the first of two bodies is that must not be the same.
+    FirstBody {
+        /// The name of its input.
+        file: String,
+        /// The number of its record, from 1, if the input has one body a line.
+        record: Option<u64>,
+        /// The line that it begins in, from 1.
+        line: usize,
+    },
 }
 
 /// The unit of a number.
@@ -184,6 +200,4 @@ pub enum RepairKind {
     ObjectFromText,
     /// A single value stands where a list is expected.
     WrapInList,
-    /// What the wrapper holds stands for the wrapper.
-    Unwrap,
 }

@@ -21,7 +21,7 @@
 //! | [`reply`] | read what comes back, errors included |
 //! | [`query_one_task`], [`query_task_details`] | follow a task |
 //! | [`result_push`] | receive results at `callbackUrl` |
-//! | [`rule`], [`violations`], [`Valid`] | what is wrong with a value, and the proof that nothing is |
+//! | [`rules`], [`violations`], [`Valid`] | what is wrong with a value, and the proof that nothing is |
 //! | [`schemas`] | the exported JSON Schemas |
 //!
 //! What the contract leaves open is read like this: `null` is absent, and never written; lengths count Unicode code
@@ -42,7 +42,7 @@ mod language;
 pub mod model;
 mod reading;
 mod request_target;
-pub mod rule;
+pub mod rules;
 mod valid;
 mod validating;
 mod violation;
@@ -62,7 +62,7 @@ pub use create_batch_task::{
     BatchTaskCreateInDto, CommandDto, DeviceCmd, Param, TagDto2, Target, TargetType, TaskType,
 };
 pub use finding::{Finding, JsonType};
-pub use language::Language;
+pub use language::{Bilingual, Language};
 pub use query_one_task::{QueryOneTaskInDto, QueryOneTaskOutDto, TaskFrom, TaskStatus};
 pub use query_task_details::{
     DetailStatus, QueryTaskDetailsInDto, QueryTaskDetailsOutDto, TaskDetail, failed_devices, pages,
@@ -71,7 +71,7 @@ pub use reply::{
     BatchTaskCreateOutDto, ErrorDto, ReplyError, read_create_reply, read_task_details_reply, read_task_reply,
 };
 pub use result_push::{CommandResult, ResultCode, ResultPush, read_result_push};
-pub use rule::{Rule, Severity};
+pub use rules::{Rule, Severity};
 pub use types::{
     AppId, CallbackUrl, JsonObject, MethodName, Minutes, NotAJsonObject, Open, PerMille, Seconds, ServiceId, TaskName,
     UnknownValue,

@@ -5,7 +5,7 @@ use std::{borrow::Cow, cmp::Ordering, fmt};
 use serde::Serialize;
 use validator::{Validate, ValidationError, ValidationErrors, ValidationErrorsKind};
 
-use crate::{request_target, rule::Rule, validating as codes};
+use crate::{request_target, rules::Rule, validating as codes};
 
 /// A broken rule, and where.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -212,7 +212,7 @@ impl fmt::Display for Violation {
                 let what = if self.rule == Rule::EmptyForType { "must not be empty" } else { "is required" };
                 write!(f, "{what} because {} is {}", because.pointer, because.value)
             }
-            (None, None, None) => f.write_str(self.rule.title()),
+            (None, None, None) => f.write_str(self.rule.definition().title.en),
             (None, min, max) => {
                 f.write_str("must be ")?;
                 match (min, max) {

@@ -95,13 +95,6 @@ impl Object {
         self.conditions.iter().filter(move |condition| condition.member == member)
     }
 
-    /// The values of the deciding member that a member belongs to, because it has to be filled in or is meant there; none
-    /// if it belongs everywhere.
-    pub fn values_of<'o>(&'o self, member: &'o Member) -> impl Iterator<Item = &'o str> {
-        let filled = self.conditions_on(&member.name).filter(|condition| condition.then == Then::Filled);
-        filled.map(|condition| &*condition.equals).chain(member.meant_for.iter().map(|value| &**value))
-    }
-
     /// The member whose value decides, with its values, if anything is conditional.
     #[must_use]
     pub fn decider(&self) -> Option<(&Member, &super::Enum)> {

@@ -16,7 +16,7 @@ use batchtask_json::MAX_DEPTH;
 
 use crate::{
     model::{Object, Value},
-    rule::Rule,
+    rules::Rule,
 };
 
 /// A document with one fault, and that fault.

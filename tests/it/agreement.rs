@@ -20,7 +20,7 @@ use crate::judges::{self, Errors, TYPES, agreed, is_text_fault};
 /// The platform's word for a broken rule.
 fn kind(rule: Rule) -> FaultKind {
     match rule {
-        Rule::EmptyInput | Rule::NotUtf8 | Rule::NotJson | Rule::TooDeep => FaultKind::Text,
+        rule if rule.stops_the_check() => FaultKind::Text,
         Rule::DuplicateMember => FaultKind::Duplicate,
         Rule::MissingMember | Rule::MissingForType => FaultKind::Missing,
         Rule::EmptyForType => FaultKind::Empty,

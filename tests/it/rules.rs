@@ -2,12 +2,17 @@
 
 use std::{fs, path::Path};
 
-use batchtask_check::{Checker, Kind};
+use batchtask_check::{Checker, Kind, Limits};
 use oceanconnect_batchtask::{Language, Rule};
+
+/// The largest body that the examples are checked with, in bytes.
+const LIMIT: usize = 2_000;
 
 /// The rules that a check of one body finds.
 fn found(bytes: &[u8]) -> Vec<Rule> {
-    Checker::new(Kind::Create).check(bytes).into_iter().map(|finding| finding.rule).collect()
+    // The limit that the source of `too-large` names.
+    let limits = Limits::default().max_body_bytes(LIMIT);
+    Checker::new(Kind::Create).with_limits(limits).check(bytes).into_iter().map(|finding| finding.rule).collect()
 }
 
 #[test]
@@ -18,6 +23,7 @@ fn the_ids_stay_what_they_are() {
     error not-utf8
     error not-json
     error too-deep
+    error too-large
     error duplicate-member
     error missing-member
     error missing-for-type
@@ -51,7 +57,7 @@ fn the_ids_stay_what_they_are() {
 #[test]
 fn a_bad_example_breaks_its_rule_and_no_other() {
     for &rule in Rule::ALL {
-        let bytes = rule.explanation(Language::English).bad.bytes;
+        let bytes = rule.definition().bad.bytes;
         if rule == Rule::RepeatedTaskName {
             // Two bodies, each of which is right by itself; the program's tests check them together.
             assert_eq!(bytes.split(|byte| *byte == b'\n').filter(|line| found(line).is_empty()).count(), 2);
@@ -64,7 +70,7 @@ fn a_bad_example_breaks_its_rule_and_no_other() {
 #[test]
 fn a_good_example_breaks_no_rule() {
     for &rule in Rule::ALL {
-        let good = rule.explanation(Language::English).good;
+        let good = rule.definition().good;
         for body in
             good.bytes.split_inclusive(|byte| *byte == if good.file_name.ends_with("ndjson") { b'\n' } else { 0 })
         {
@@ -77,13 +83,15 @@ fn a_good_example_breaks_no_rule() {
 fn each_rule_is_explained_in_each_language() {
     for &rule in Rule::ALL {
         for &language in Language::ALL {
-            let explanation = rule.explanation(language);
+            let definition = rule.definition();
+            let [title, reason, remedy] =
+                [definition.title, definition.reason, definition.remedy].map(|text| text.get(language));
             let is_chinese = |text: &str| text.contains(|char| matches!(char, '\u{4e00}'..='\u{9fff}'));
-            for text in [explanation.title, explanation.protects_from, explanation.repair] {
+            for text in [title, reason, remedy, definition.basis.sentence(language)] {
                 assert!(text.ends_with(['.', '。']), "{rule}: {text}");
                 assert_eq!(is_chinese(text), language == Language::Chinese, "{rule}: {text}");
             }
-            assert!(!explanation.source.is_empty());
+            assert!(!definition.source.get(language).ends_with(['.', '。']), "{rule}");
         }
     }
 }
@@ -92,8 +100,7 @@ fn each_rule_is_explained_in_each_language() {
 fn every_example_file_belongs_to_a_rule() {
     let known: Vec<&str> = Rule::ALL
         .iter()
-        .map(|rule| rule.explanation(Language::English))
-        .flat_map(|explanation| [explanation.bad.file_name, explanation.good.file_name])
+        .flat_map(|rule| [rule.definition().bad, rule.definition().good].map(|example| example.file_name))
         .collect();
     for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/rules")).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();

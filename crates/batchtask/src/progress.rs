@@ -49,8 +49,8 @@ impl Progress {
         }
         self.bar.set_message(match self.language {
             Language::Chinese => format!("已发现 {findings} 处"),
-            _ if findings == 1 => "1 finding".to_owned(),
-            _ => format!("{findings} findings"),
+            Language::English if findings == 1 => "1 finding".to_owned(),
+            Language::English => format!("{findings} findings"),
         });
     }
 

@@ -5,7 +5,7 @@ use std::{
     io::{self, Write},
 };
 
-use oceanconnect_batchtask::{Language, Rule, Severity, rule::Explanation};
+use oceanconnect_batchtask::{Language, Rule, Severity, rules::Definition};
 use serde::Serialize;
 
 use crate::args::{Explain, ListFormat, Rules};
@@ -22,8 +22,9 @@ struct About {
 }
 
 fn about(rule: Rule, language: Language) -> About {
-    let Explanation { title, protects_from, repair, source, .. } = rule.explanation(language);
-    About { id: rule.id(), severity: rule.severity(), title, protects_from, repair, source }
+    let Definition { id, severity, title, reason, remedy, source, .. } = *rule.definition();
+    let [title, protects_from, repair, source] = [title, reason, remedy, source].map(|text| text.get(language));
+    About { id, severity, title, protects_from, repair, source }
 }
 
 pub(crate) fn explain(args: &Explain, to: &mut dyn Write) -> io::Result<()> {
@@ -37,7 +38,7 @@ pub(crate) fn explain(args: &Explain, to: &mut dyn Write) -> io::Result<()> {
     for (head, text) in [(why, protects_from), (how, repair), (from, source)] {
         writeln!(to, "\n{head}:\n  {text}")?;
     }
-    let Explanation { bad, good, .. } = args.rule.explanation(language);
+    let Definition { bad, good, .. } = *args.rule.definition();
     for (head, example) in [(broken, bad), (kept, good)] {
         writeln!(to, "\n{head} ({}):", example.file_name)?;
         for line in String::from_utf8_lossy(example.bytes).lines() {

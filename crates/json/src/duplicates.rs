@@ -1,6 +1,9 @@
 //! Finds the strings that stand twice in one object or one array.
 
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    hash::{BuildHasherDefault, Hasher},
+};
 
 use super::{
     known::{Items, Members, items, members},
@@ -15,7 +18,7 @@ const FEW: usize = 16;
 const MANY: usize = if cfg!(test) { 1 << 6 } else { 1 << 12 };
 
 /// From so many hashes on, they are split into [`GROUPS`], each of which the processor's caches hold.
-const VERY_MANY: usize = if cfg!(test) { 1 << 10 } else { 1 << 19 };
+const VERY_MANY: usize = if cfg!(test) { 1 << 10 } else { 1 << 20 };
 
 /// How many groups there are. A power of two.
 const GROUPS: usize = 256;
@@ -158,11 +161,29 @@ fn split_into_groups(hashes: &mut [u64]) -> [usize; GROUPS] {
 struct Repeated<'t> {
     strings: Strings<'t>,
     hash: SeededHash,
-    /// The first string of each hash.
-    first: HashMap<u64, Option<Text>>,
+    /// Where the first string of each hash begins, behind its quote; 0 before it has come.
+    first: HashMap<u64, usize, BuildHasherDefault<ItsOwnHash>>,
     /// Strings that have the hash of another one: practically none.
     others: Vec<Text>,
     scratch: [String; 2],
+}
+
+/// Hashes a hash to itself.
+#[derive(Default)]
+struct ItsOwnHash(u64);
+
+impl Hasher for ItsOwnHash {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.0 = self.0 << 8 | u64::from(*byte));
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
 }
 
 /// Which strings of a container are told apart.
@@ -177,7 +198,7 @@ enum Strings<'t> {
 impl<'t> Repeated<'t> {
     #[cold]
     fn new(hashes: Vec<u64>, hash: SeededHash, strings: Strings<'t>) -> Box<Self> {
-        let first = hashes.into_iter().map(|hash| (hash, None)).collect();
+        let first = hashes.into_iter().map(|hash| (hash, 0)).collect();
         Box::new(Self { strings, hash, first, others: Vec::new(), scratch: Default::default() })
     }
 }
@@ -191,10 +212,11 @@ impl Iterator for Repeated<'_> {
             let [scratch, other_scratch] = &mut self.scratch;
             let value = string.decode_bytes(bytes, scratch);
             let Some(first) = self.first.get_mut(&self.hash.of(value)) else { continue };
-            let Some(first) = *first else {
-                *first = Some(string);
+            if *first == 0 {
+                *first = string.start;
                 continue;
-            };
+            }
+            let first = Scanner::string_at(bytes, *first)?;
             let mut same = |other: &Text| other.decode_bytes(bytes, other_scratch) == value;
             if same(&first) {
                 return Some((first, string));
@@ -214,9 +236,7 @@ impl<'t> Strings<'t> {
             Self::Items(items) => {
                 let bytes = items.bytes();
                 let string = items.find(|item| bytes.get(item.start) == Some(&b'"'))?;
-                let mut scanner = Scanner::new(bytes);
-                scanner.at = string.start;
-                scanner.string().ok().map(|string| (bytes, string))
+                Scanner::string_at(bytes, string.start + 1).map(|string| (bytes, string))
             }
         }
     }

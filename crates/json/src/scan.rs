@@ -257,6 +257,13 @@ impl<'t> Scanner<'t> {
         Ok(Text { start, end, escapes })
     }
 
+    /// The string that begins at `start`, behind its quote. The text must have been read before.
+    pub fn string_at(bytes: &'t [u8], start: usize) -> Option<Text> {
+        let mut scanner = Self::new(bytes);
+        scanner.at = start.checked_sub(1)?;
+        scanner.string().ok()
+    }
+
     /// Reads on up to the end of a string that holds more than plain ASCII, and counts its escapes.
     #[inline(never)]
     fn specials(&mut self, start: usize) -> Result<usize, SyntaxError> {

@@ -36,7 +36,9 @@ impl SeededHash {
 
 #[inline]
 fn hash(bytes: &[u8], seed: [u64; 2]) -> u64 {
-    let mut hash = seed[1] ^ bytes.len() as u64;
+    // Turned by the length, so that what a text holds cannot stand for what another text's length does.
+    #[expect(clippy::cast_possible_truncation, reason = "it is turned round and round")]
+    let mut hash = seed[1].rotate_left(bytes.len() as u32) ^ bytes.len() as u64;
     let mut mix = |low: u64, high: u64| hash = folded(low ^ seed[0], high ^ hash);
     if let Some(last) = bytes.last_chunk::<16>() {
         // The last block may overlap the one before.
@@ -70,4 +72,20 @@ fn words(block: [u8; 16]) -> [u64; 2] {
 fn folded(a: u64, b: u64) -> u64 {
     let [low, high] = words((u128::from(a) * u128::from(b)).to_le_bytes());
     low ^ high
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_of_different_lengths_have_different_hashes() {
+        let hash = SeededHash::default();
+        let mut hashes: Vec<u64> = (0..300_000_u64).map(|number| hash.of(number.to_string().as_bytes())).collect();
+        hashes.extend((0..200).map(|length| hash.of(&vec![b'a'; length])));
+        let all = hashes.len();
+        hashes.sort_unstable();
+        hashes.dedup();
+        assert_eq!(hashes.len(), all);
+    }
 }

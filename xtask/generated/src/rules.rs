@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use oceanconnect_batchtask::{Language, Rule, Severity, rule::Example};
+use oceanconnect_batchtask::{Language, Rule, rules::Example};
 
 use crate::{File, Problem};
 
@@ -19,30 +19,25 @@ pub fn pages() -> Vec<File> {
 }
 
 fn page(rule: Rule) -> String {
-    let mut page = format!("# {rule}\n\n{}\n", severity(rule));
+    let definition = rule.definition();
+    let (severity, basis) = (definition.severity, definition.basis.sentence(Language::English));
+    let mut page = format!("# {rule}\n\nSeverity: **{severity}**. {basis}\n");
     for (&language, heads) in Language::ALL.iter().zip([
         ["What it protects from:", "How to keep it:", "Source:", "."],
         ["防止什么：", "如何修改：", "依据：", "。"],
     ]) {
-        let explanation = rule.explanation(language);
-        let [protects, repair, source, stop] = heads;
+        let [protects, keep, from, stop] = heads;
+        let [title, reason, remedy, source] =
+            [definition.title, definition.reason, definition.remedy, definition.source].map(|text| text.get(language));
         page.push_str(&format!(
-            "\n## {}\n\n**{protects}** {}\n\n**{repair}** {}\n\n**{source}** {}{stop}\n",
-            explanation.title, explanation.protects_from, explanation.repair, explanation.source
+            "\n## {title}\n\n**{protects}** {reason}\n\n**{keep}** {remedy}\n\n**{from}** {source}{stop}\n"
         ));
         if language == Language::English {
-            page.push_str(&format!("\n### Broken\n\n{}", example(&explanation.bad)));
-            page.push_str(&format!("\n### Kept\n\n{}", example(&explanation.good)));
+            page.push_str(&format!("\n### Broken\n\n{}", example(&definition.bad)));
+            page.push_str(&format!("\n### Kept\n\n{}", example(&definition.good)));
         }
     }
     page
-}
-
-fn severity(rule: Rule) -> &'static str {
-    match rule.severity() {
-        Severity::Error => "Severity: **error**. The contract forbids it.",
-        Severity::Warning => "Severity: **warning**. Only what real clients were seen to do speaks against it.",
-    }
 }
 
 /// An example as a block, if it is a text that can be shown, with a link to its file.
@@ -66,7 +61,11 @@ fn index() -> String {
 fn table(directory: &str) -> String {
     let mut table = String::from("| rule | severity | broken by |\n| --- | --- | --- |\n");
     for rule in Rule::ALL {
-        table.push_str(&format!("| [`{rule}`]({directory}{rule}.md) | {} | {} |\n", rule.severity(), rule.title()));
+        table.push_str(&format!(
+            "| [`{rule}`]({directory}{rule}.md) | {} | {} |\n",
+            rule.severity(),
+            rule.definition().title.en
+        ));
     }
     table
 }

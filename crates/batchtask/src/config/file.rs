@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use batchtask_check::run::{Policy, Selector};
+use batchtask_check::run::{Level, Policy, Selector};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -46,16 +46,19 @@ impl File {
             toml::from_str(text).map_err(|error| fault(&error))?;
         let mut file = Self { policy: Policy::default(), include, exclude, hidden, no_ignore, lowered: Vec::new() };
         file.policy.deny_warnings = deny_warnings;
-        let lists: [(_, fn(&mut Policy) -> &mut Vec<Selector>); 3] =
-            [(deny, |policy| &mut policy.deny), (allow, |policy| &mut policy.allow), (warn, |policy| &mut policy.warn)];
-        for (index, (names, list)) in lists.into_iter().enumerate() {
+        for (level, names) in [(Level::Deny, deny), (Level::Allow, allow), (Level::Warn, warn)] {
             for name in names {
                 let selector = Selector::from_name(name.get_ref())
                     .ok_or_else(|| (name.span(), unknown("rule", name.get_ref(), Selector::names())))?;
-                list(&mut file.policy).push(selector);
+                let policy = &mut file.policy;
+                match level {
+                    Level::Deny => policy.deny.push(selector),
+                    Level::Warn => policy.warn.push(selector),
+                    Level::Allow => policy.allow.push(selector),
+                }
                 // The first name that contradicts another one is the one to look at.
-                file.policy.contradiction().map_err(|contradiction| (name.span(), contradiction.to_string()))?;
-                if index > 0 {
+                policy.contradiction().map_err(|contradiction| (name.span(), contradiction.to_string()))?;
+                if level < Level::Deny {
                     file.lowered.push((selector, name.span()));
                 }
             }

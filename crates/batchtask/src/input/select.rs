@@ -69,8 +69,8 @@ struct Search<'s> {
     /// The files that are inputs already, by their canonical paths; a file that several arguments name is checked
     /// once, where it comes first.
     seen: BTreeSet<PathBuf>,
-    /// Canonical paths of the directories of named files.
-    directories: BTreeMap<PathBuf, PathBuf>,
+    /// Of the directories of named files the canonical paths and the configs.
+    directories: BTreeMap<PathBuf, (PathBuf, Arc<Config>)>,
     /// How often a file was found, inputs already or not.
     found: u64,
     ndjson: bool,
@@ -138,21 +138,20 @@ impl Search<'_> {
             return Ok(());
         }
         let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let directory = match self.directories.get(parent) {
-            Some(directory) => directory.clone(),
-            None => {
-                let directory = fs::canonicalize(parent).unwrap_or_else(|_| parent.to_owned());
-                self.directories.insert(parent.to_owned(), directory.clone());
-                directory
-            }
+        let (directory, config) = if let Some(known) = self.directories.get(parent) {
+            known.clone()
+        } else {
+            let directory = fs::canonicalize(parent).unwrap_or_else(|_| parent.to_owned());
+            let known = (directory.clone(), self.config(&directory, &directory)?);
+            self.directories.insert(parent.to_owned(), known.clone());
+            known
         };
         let real = directory.join(path.file_name().unwrap_or_default());
         if self.line.exclude.iter().any(|globs| globs.cover(&real, false)) {
             self.selected.skipped.add(Reason::Excluded);
             return Ok(());
         }
-        let config = self.config(&directory, &directory)?;
-        self.add(path, real, config);
+        self.add(path, real, path.is_symlink(), config);
         Ok(())
     }
 
@@ -186,7 +185,7 @@ impl Search<'_> {
     }
 
     fn directory(&mut self, shown: &Path, real: &Path, top: &Path, ignored: &mut Ignored) -> Result<(), String> {
-        let mut entries = match fs::read_dir(real).and_then(|entries| entries.collect::<Result<Vec<_>, _>>()) {
+        let mut entries = match fs::read_dir(real).and_then(Iterator::collect::<Result<Vec<_>, _>>) {
             Ok(entries) => entries,
             Err(error) => {
                 self.fail(shown, why(&error));
@@ -246,13 +245,13 @@ impl Search<'_> {
         };
         match reason {
             Some(reason) => self.selected.skipped.add(reason),
-            None => self.add(shown, real, Arc::clone(config)),
+            None => self.add(shown, real, kind.is_symlink(), Arc::clone(config)),
         }
     }
 
-    fn add(&mut self, shown: &Path, real: PathBuf, config: Arc<Config>) {
+    fn add(&mut self, shown: &Path, real: PathBuf, is_link: bool, config: Arc<Config>) {
         self.found += 1;
-        let real = if real.is_symlink() { fs::canonicalize(&real).unwrap_or(real) } else { real };
+        let real = if is_link { fs::canonicalize(&real).unwrap_or(real) } else { real };
         if self.seen.insert(real) {
             let ndjson = self.ndjson || extension(shown).is_some_and(|extension| is_one_of(extension, &LINES));
             self.selected.inputs.push(Input {

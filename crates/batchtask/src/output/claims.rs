@@ -27,13 +27,11 @@ impl Claims {
             return Err(format!("{named} is a link that leads nowhere: name the file itself"));
         }
         let Some(identity) = Identity::of(path) else { return Ok(()) };
-        match self.claimed.get(&identity) {
-            Some(other) => Err(format!("{named} and {other} are the same file: give each output a file of its own")),
-            None => {
-                self.claimed.insert(identity, named);
-                Ok(())
-            }
+        if let Some(other) = self.claimed.get(&identity) {
+            return Err(format!("{named} and {other} are the same file: give each output a file of its own"));
         }
+        self.claimed.insert(identity, named);
+        Ok(())
     }
 
     /// Claims standard output.

@@ -2,27 +2,25 @@
 #![cfg(unix)]
 
 use std::{
-    fs,
     io::Write,
     process::{Child, Stdio},
     thread,
     time::{Duration, Instant},
 };
 
-use super::{Place, bad, good};
+use super::{Done, Place, bad, good};
 
 fn temporary(place: &Place) -> Vec<String> {
     place.names().into_iter().filter(|name| name.starts_with(".batchtask-")).collect()
 }
 
-/// A run that waits for more input and has made its files.
-fn waiting(place: &Place) -> Child {
+/// Starts a run that waits for more input, and waits until it has made its files.
+fn start(place: &Place) -> Child {
     let before = temporary(place).len();
-    let args = ["check", "--ndjson", "--accepted", "a", "--rejected", "r", "--output", "o"];
-    let mut child = place.command(args).stdin(Stdio::piped()).spawn().unwrap();
-    writeln!(child.stdin.as_mut().unwrap(), "{}", good("n")).unwrap();
+    let args = ["check", "-q", "--ndjson", "--accepted", "a", "--rejected", "r", "--output", "o"];
+    let child = place.command(args).stdin(Stdio::piped()).spawn().unwrap();
     let begun = Instant::now();
-    while temporary(place).len() != before.max(3) + if before == 0 { 0 } else { 3 } {
+    while temporary(place).len() < before + 3 {
         assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", place.names());
         thread::sleep(Duration::from_millis(5));
     }
@@ -33,7 +31,7 @@ fn waiting(place: &Place) -> Child {
 fn a_killed_run_changes_nothing_and_the_next_one_clears_up() {
     let place = Place::new();
     place.write("a", "old").write("b.json", bad("n"));
-    let mut child = waiting(&place);
+    let mut child = start(&place);
     child.kill().unwrap();
     child.wait().unwrap();
     assert_eq!((place.read("a").as_str(), temporary(&place).len()), ("old", 3));
@@ -45,28 +43,18 @@ fn a_killed_run_changes_nothing_and_the_next_one_clears_up() {
 #[test]
 fn the_files_of_a_live_run_and_of_others_stay() {
     let place = Place::new();
-    place.write("b.json", bad("n")).write(".batchtask-notes", "mine").write(".batchtask-d.tmp/x", "mine");
-    fs::create_dir_all(place.path("elsewhere")).unwrap();
-    place.write("elsewhere/x", "mine");
+    place.write("b.json", bad("n")).write("elsewhere/x", "mine");
+    place.write(".batchtask-notes", "mine").write(".batchtask-d.tmp/x", "mine");
     std::os::unix::fs::symlink("elsewhere/x", place.path(".batchtask-link.tmp")).unwrap();
-    let names = place.names();
-    let before = temporary(&place).len();
-    let args = ["check", "--ndjson", "--accepted", "a", "--rejected", "r", "--output", "o"];
-    let mut child = place.command(args).stdin(Stdio::piped()).spawn().unwrap();
-    let begun = Instant::now();
-    while temporary(&place).len() < before + 3 {
-        assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", place.names());
-        thread::sleep(Duration::from_millis(5));
-    }
+    let mut expected = place.names();
+    let mut child = start(&place);
+    let live = temporary(&place);
     place.check(["b.json", "--output", "report"]).code(1);
-    assert_eq!(temporary(&place).len(), before + 3);
-    let mut stdin = child.stdin.take().unwrap();
-    writeln!(stdin, "{}", good("n")).unwrap();
-    drop(stdin);
-    super::Done::of(child.wait_with_output().unwrap()).code(0);
+    assert_eq!(temporary(&place), live);
+    writeln!(child.stdin.take().unwrap(), "{}", good("n")).unwrap();
+    Done::of(child.wait_with_output().unwrap()).code(0);
     assert_eq!(place.read("a"), format!("{}\n", good("n")));
-    let expected: Vec<_> = names.into_iter().chain(["a", "o", "r", "report"].map(str::to_owned)).collect();
-    let mut expected = expected;
+    expected.extend(["a", "o", "r", "report"].map(str::to_owned));
     expected.sort();
     assert_eq!(place.names(), expected);
 }

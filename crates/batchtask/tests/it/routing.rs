@@ -9,8 +9,10 @@ use super::{Place, bad, good, odd};
 pub(super) fn body(rejection: &Value) -> Vec<u8> {
     match (&rejection["body"], &rejection["bodyBase64"]) {
         (Value::String(text), Value::Null) => text.clone().into_bytes(),
-        (Value::Null, Value::String(text)) => STANDARD.decode(text).unwrap(),
-        _ => panic!("{rejection}"),
+        (text, encoded) => {
+            assert!(text.is_null(), "{rejection}");
+            STANDARD.decode(encoded.as_str().unwrap()).unwrap()
+        }
     }
 }
 

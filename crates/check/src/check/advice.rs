@@ -1,187 +1,215 @@
-//! What only the evidence of real clients speaks against: warnings, never errors.
+//! Attaches the rules of the registry to the members that they are for.
 
-use std::net::Ipv6Addr;
-
-use crate::check::Detail;
-use crate::{
-    create_batch_task::TaskType,
-    json::Text,
-    rule::Rule,
+use oceanconnect_batchtask::{
+    Rule,
+    finding::{Detail, NumberUnit},
+    rules::{Decides, MemberOf},
 };
 
-/// The object whose members belong to a `type`, by the name of its schema.
-pub(super) const COMMAND_WITH_TARGET: &str = "DeviceCmd";
+/// The member whose number is in minutes.
+const IN_MINUTES: MemberOf = ("BatchTaskCreateInDTO", "timeout");
 
-/// Two members of it, of which the first makes no sense without the second.
-pub(super) const MODEL_AND_MANUFACTURER: [&str; 2] = ["model", "manufacturerId"];
+/// The longest value that is remembered, in bytes.
+const LONGEST_REMEMBERED: usize = 256;
 
-/// What Gson puts around the members of an Android `JSONObject`.
-pub(super) const GSON_WRAPPER: &str = "nameValuePairs";
-
-/// The longest callback address that the page of the single command allows, in characters.
-const LONGEST_CALLBACK: usize = 1024;
-
-/// What stands behind a URL's scheme.
-const SCHEME_END: &[u8] = b"://";
-
-/// What there is to advise on a member's value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Advice {
-    AppId,
-    TaskName,
-    TaskType,
-    InMinutes,
-    DeviceIds,
-    Groups,
-    CallbackUrl,
-    Paras,
+/// The rules on one member.
+#[derive(Debug, Default)]
+pub(super) struct MemberRules {
+    /// On its string, or on each item of its list.
+    pub(super) strings: Vec<StringRule>,
+    /// Tells these from other rules on strings; none if asking again costs less than remembering.
+    pub(super) remembered_as: Option<u64>,
+    /// On its value in an enum, with the values that break the rule: a bit for each.
+    pub(super) values: Vec<(Rule, u64)>,
+    /// On the names in it.
+    pub(super) names: Vec<NameRule>,
+    /// On items that come again.
+    pub(super) repeated: Option<NameRule>,
+    /// Whether the value is compared with that of other bodies.
+    pub(super) is_compared: bool,
+    pub(super) unit: Option<NumberUnit>,
 }
 
-/// The members on which there is advice, by the name of their object's schema and their own.
-const ADVICE: &[(&str, &str, Advice)] = &[
-    ("BatchTaskCreateInDTO", "appId", Advice::AppId),
-    ("BatchTaskCreateInDTO", "taskName", Advice::TaskName),
-    ("BatchTaskCreateInDTO", "taskType", Advice::TaskType),
-    ("BatchTaskCreateInDTO", "timeout", Advice::InMinutes),
-    (COMMAND_WITH_TARGET, "deviceList", Advice::DeviceIds),
-    (COMMAND_WITH_TARGET, "groupList", Advice::Groups),
-    (COMMAND_WITH_TARGET, "callbackUrl", Advice::CallbackUrl),
-    ("CommandDTO", "paras", Advice::Paras),
-];
+/// A rule on strings.
+#[derive(Debug)]
+pub(super) struct StringRule {
+    rule: Rule,
+    least_bytes: usize,
+    most_bytes: usize,
+    broken: fn(&[u8]) -> bool,
+    measure: Option<fn(&str) -> Detail>,
+}
 
-impl Advice {
-    pub(super) fn of(object: &str, member: &str) -> Option<Self> {
-        ADVICE.iter().find(|row| (row.0, row.1) == (object, member)).map(|row| row.2)
-    }
-
-    /// Whether the member lists ids, which should differ.
-    pub(super) fn lists_ids(self) -> bool {
-        matches!(self, Self::DeviceIds | Self::Groups)
-    }
-
-    /// Whether one of the allowed values is advised against.
-    pub(super) fn is_against(self, value: &str) -> bool {
-        self == Self::TaskType && value != TaskType::CARRIED_OUT.to_string()
-    }
-
-    /// Says which rules a string breaks; for a list, each of its items.
+impl StringRule {
+    /// The rule, if the value breaks it.
     #[inline]
-    pub(super) fn on_string<E>(
-        self,
-        text: Text,
-        bytes: &[u8],
-        scratch: &mut String,
-        mut say: impl FnMut(Rule) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let empty = text.start == text.end;
-        match self {
-            Self::AppId if empty => say(Rule::EmptyAppId),
-            Self::TaskName if empty => say(Rule::EmptyTaskName),
-            Self::DeviceIds | Self::Groups if empty => say(Rule::EmptyId),
-            Self::AppId if scheme(text.decode_bytes(bytes, scratch)).is_some() => say(Rule::AppIdLooksLikeUrl),
-            Self::DeviceIds if looks_like_imei(text.decode_bytes(bytes, scratch)) => say(Rule::DeviceIdLooksLikeImei),
-            Self::CallbackUrl => on_callback(text.decode(bytes, scratch)).into_iter().flatten().try_for_each(say),
-            _ => Ok(()),
+    pub(super) fn broken_by(&self, value: &[u8]) -> Option<Rule> {
+        let asked = self.least_bytes <= value.len() && value.len() <= self.most_bytes;
+        (asked && (self.broken)(value)).then_some(self.rule)
+    }
+
+    /// The measures of a value that breaks the rule.
+    pub(super) fn detail(&self, value: &[u8]) -> Detail {
+        let measured = self.measure.and_then(|measure| str::from_utf8(value).ok().map(measure));
+        measured.unwrap_or(Detail::None)
+    }
+}
+
+/// A rule, and a function of a name or an item.
+pub(super) type NameRule = (Rule, fn(&[u8]) -> bool);
+
+impl MemberRules {
+    /// The rules on a member, by the names of its object and its own; `values` are those that it may have if it is an
+    /// enum. None if there are no rules.
+    pub(super) fn of(object: &str, member: &str, values: &[String]) -> Option<Box<Self>> {
+        let name = (object, member);
+        let mut rules = Self { unit: (name == IN_MINUTES).then_some(NumberUnit::Minutes), ..Self::default() };
+        for &rule in Rule::ALL {
+            match &rule.definition().decides {
+                Decides::String { of, bytes, broken, measure } if of.contains(&name) => {
+                    let (least_bytes, most_bytes) = (*bytes.start(), *bytes.end());
+                    let (broken, measure) = (*broken, *measure);
+                    rules.strings.push(StringRule { rule, least_bytes, most_bytes, broken, measure });
+                    if most_bytes == usize::MAX {
+                        *rules.remembered_as.get_or_insert_default() |= 1 << rule as u64;
+                    }
+                }
+                Decides::EnumValue { of, broken } if of.contains(&name) => {
+                    let broken = values.iter().enumerate().filter(|(_, value)| broken(value));
+                    rules.values.push((rule, broken.fold(0, |all, (index, _)| all | 1 << index)));
+                }
+                Decides::MemberName { of, broken } if of.contains(&name) => rules.names.push((rule, *broken)),
+                Decides::RepeatedItem { of, counts } if of.contains(&name) => rules.repeated = Some((rule, *counts)),
+                Decides::AcrossBodies { of } if *of == name => rules.is_compared = true,
+                _ => {}
+            }
         }
+        let Self { strings, values, names, repeated, is_compared, unit, .. } = &rules;
+        let any = !strings.is_empty() || !values.is_empty() || !names.is_empty();
+        (any || repeated.is_some() || *is_compared || unit.is_some()).then(|| Box::new(rules))
     }
 }
 
-/// The measures of a rule that a string breaks.
-pub(super) fn detail(rule: Rule, text: Text, bytes: &[u8]) -> Detail {
-    match rule {
-        Rule::CallbackTooLong => {
-            Detail::Length { min: 0, max: Some(LONGEST_CALLBACK), actual: text.code_points(bytes) }
+/// The rules on the members of one object among each other. A set of members has a bit for each.
+#[derive(Debug, Default)]
+pub(super) struct ObjectRules {
+    /// With the members that belong to other values than this one of the deciding member.
+    pub(super) other_type: Vec<(Rule, Vec<u64>)>,
+    pub(super) alone: Vec<Alone>,
+}
+
+/// That a member makes no sense without another one.
+#[derive(Debug)]
+pub(super) struct Alone {
+    pub(super) rule: Rule,
+    pub(super) member: u64,
+    pub(super) without: u64,
+}
+
+impl ObjectRules {
+    /// The rules on an object, by its name, those of its members, and the values of the deciding one.
+    pub(super) fn of(object: &str, members: &[String], values: &[String]) -> Self {
+        let bit = |name: &str| members.iter().position(|member| member == name).map_or(0, |at| 1 << at);
+        let mut rules = Self::default();
+        for &rule in Rule::ALL {
+            match rule.definition().decides {
+                Decides::OtherType { object: of, broken } if of == object => {
+                    let foreign = |value: &String| {
+                        let foreign = members.iter().filter(|member| broken(member, value));
+                        foreign.fold(0, |all, member| all | bit(member))
+                    };
+                    rules.other_type.push((rule, values.iter().map(foreign).collect()));
+                }
+                Decides::Alone { member, without } if member.0 == object => {
+                    rules.alone.push(Alone { rule, member: bit(member.1), without: bit(without) });
+                }
+                _ => {}
+            }
         }
-        _ => Detail::None,
+        rules
+    }
+
+    /// The members that belong to other values than the one at this position.
+    pub(super) fn foreign(&self, value: usize) -> u64 {
+        self.other_type.iter().filter_map(|(_, foreign)| foreign.get(value)).fold(0, |all, set| all | set)
     }
 }
 
-/// An IMEI has fifteen digits, and no id that the platform gives out has.
-#[inline]
-fn looks_like_imei(value: &[u8]) -> bool {
-    value.len() == 15 && value.iter().all(u8::is_ascii_digit)
+/// The rules on strings that keep their largest length.
+pub(super) fn on_length() -> impl Iterator<Item = (Rule, fn(&str) -> usize)> {
+    Rule::ALL.iter().filter_map(|rule| match rule.definition().decides {
+        Decides::Length { measure } => Some((*rule, measure)),
+        _ => None,
+    })
 }
 
-/// What speaks against an address: the platform takes http and https, addresses and domains, and refuses those without
-/// port or path.
-fn on_callback(url: &str) -> [Option<Rule>; 3] {
-    let too_long = url.len() > LONGEST_CALLBACK && url.chars().count() > LONGEST_CALLBACK;
-    let too_long = too_long.then_some(Rule::CallbackTooLong);
-    let http = scheme(url.as_bytes()).map(|end| (&url[..end], &url[end + SCHEME_END.len()..]));
-    let http = http.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https"));
-    let Some((authority, path)) = http.map(|(_, rest)| split_before_path(rest)) else {
-        return [Some(Rule::CallbackNotHttp), too_long, None];
-    };
-    let host_and_port = memchr::memrchr(b'@', authority.as_bytes()).map_or(authority, |at| &authority[at + 1..]);
-    let Some(has_port) = has_port(host_and_port) else {
-        return [Some(Rule::CallbackNotHttp), too_long, None];
-    };
-    let has_path = path.len() > 1 && path.starts_with('/') && !path.starts_with("/?") && !path.starts_with("/#");
-    [(!has_port).then_some(Rule::CallbackWithoutPort), (!has_path).then_some(Rule::CallbackWithoutPath), too_long]
+/// The rules that name a member of this object which it does not have.
+pub(super) fn unknown_members(object: &str, members: &[String]) -> Vec<(Rule, &'static str)> {
+    let named = Rule::ALL.iter().flat_map(|rule| rule.definition().decides.members().into_iter().map(|of| (*rule, of)));
+    let named = named.chain([(Rule::OutOfRange, IN_MINUTES)]);
+    named
+        .filter(|(_, (of, member))| *of == object && !members.iter().any(|known| known == member))
+        .map(|(rule, (_, member))| (rule, member))
+        .collect()
 }
 
-/// Where a URL's scheme ends, if there is one.
-fn scheme(url: &[u8]) -> Option<usize> {
-    memchr::memchr_iter(b':', url).find(|at| url[*at..].starts_with(SCHEME_END))
-}
+/// The last value of some members that broke no rule: most bodies of a run have the same `appId` and `callbackUrl`.
+#[derive(Clone, Debug, Default)]
+pub(super) struct CleanValues(Vec<(u64, Vec<u8>)>);
 
-fn split_before_path(text: &str) -> (&str, &str) {
-    text.split_at(memchr::memchr3(b'/', b'?', b'#', text.as_bytes()).unwrap_or(text.len()))
-}
-
-/// Whether an authority names a port; none if it names no host.
-fn has_port(authority: &str) -> Option<bool> {
-    if let Some(rest) = authority.strip_prefix('[') {
-        let (address, port) = rest.split_once(']')?;
-        address.parse::<Ipv6Addr>().ok()?;
-        return if port.is_empty() { Some(false) } else { is_port(port.strip_prefix(':')?) };
+impl CleanValues {
+    /// Whether this text was the last to break none of these rules.
+    #[inline]
+    pub(super) fn has(&self, rules: u64, raw: &[u8]) -> bool {
+        self.0.iter().any(|(of, value)| *of == rules && value == raw)
     }
-    match authority.split_once(':') {
-        None => (!authority.is_empty() && !authority.contains(char::is_whitespace)).then_some(false),
-        Some(("", _)) => None,
-        Some((_, "")) => Some(false),
-        Some((_, port)) => is_port(port),
-    }
-}
 
-fn is_port(port: &str) -> Option<bool> {
-    port.bytes().all(|byte| byte.is_ascii_digit()).then(|| port.parse::<u16>().ok()).flatten().map(|_| true)
+    pub(super) fn remember(&mut self, rules: u64, raw: &[u8]) {
+        if raw.len() > LONGEST_REMEMBERED {
+            return;
+        }
+        let at = self.0.iter().position(|(of, _)| *of == rules).unwrap_or_else(|| {
+            self.0.push((rules, Vec::new()));
+            self.0.len() - 1
+        });
+        let value = &mut self.0[at].1;
+        value.clear();
+        value.extend_from_slice(raw);
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::kind::{Kind, plan};
 
     #[test]
-    fn callback_addresses() {
-        let good = [
-            "http://192.0.2.10:9999/na/iocm/devNotify/v1.1.0/reportCmdExecResult",
-            "https://app.example.com:8443/push",
-            "HTTPS://[2001:db8::1]:443/a?b=c",
-            "http://user:word@example.com:80/a",
-            "http://例子.example:80/推送",
-        ];
-        for url in good {
-            assert_eq!(on_callback(url), [None; 3], "{url}");
+    fn every_member_that_a_rule_names_is_in_a_document() {
+        let objects: Vec<_> = Kind::ALL.iter().flat_map(|kind| plan(*kind).objects()).collect();
+        for object in &objects {
+            assert_eq!(unknown_members(&object.name, &object.names), [], "{}", object.name);
         }
-        let long = format!("http://h:1/{}", "a".repeat(1024));
-        let bad: [(&str, &[Rule]); 13] = [
-            ("", &[Rule::CallbackNotHttp]),
-            ("192.0.2.10:9999/push", &[Rule::CallbackNotHttp]),
-            ("ftp://example.com:21/a", &[Rule::CallbackNotHttp]),
-            ("http://", &[Rule::CallbackNotHttp]),
-            ("http://:80/a", &[Rule::CallbackNotHttp]),
-            ("http://h:99999/a", &[Rule::CallbackNotHttp]),
-            ("http://[::g]:80/a", &[Rule::CallbackNotHttp]),
-            ("http://h/a", &[Rule::CallbackWithoutPort]),
-            ("http://h:/a", &[Rule::CallbackWithoutPort]),
-            ("http://[::1]/a", &[Rule::CallbackWithoutPort]),
-            ("http://h:80", &[Rule::CallbackWithoutPath]),
-            ("http://h/?q", &[Rule::CallbackWithoutPort, Rule::CallbackWithoutPath]),
-            (&long, &[Rule::CallbackTooLong]),
-        ];
-        for (url, rules) in bad {
-            assert_eq!(on_callback(url).into_iter().flatten().collect::<Vec<_>>(), rules, "{url}");
+        for rule in Rule::ALL {
+            let decides = &rule.definition().decides;
+            let named = decides.members().into_iter().map(|(object, _)| object);
+            for name in named.chain(if let Decides::OtherType { object, .. } = decides { Some(*object) } else { None })
+            {
+                assert!(objects.iter().any(|object| object.name == name), "{rule}: there is no object {name}");
+            }
         }
+        assert_eq!(unknown_members("CommandDTO", &["method".to_owned()]), [(Rule::GsonWrapper, "paras")]);
+    }
+
+    #[test]
+    fn clean_values_are_bounded() {
+        let mut clean = CleanValues::default();
+        clean.remember(1, b"a");
+        clean.remember(2, b"b");
+        clean.remember(1, b"c");
+        clean.remember(1, &[b'd'; LONGEST_REMEMBERED + 1]);
+        assert_eq!(
+            [(1, "a"), (1, "c"), (2, "b"), (2, "c")].map(|(of, raw)| clean.has(of, raw.as_bytes())),
+            [false, true, true, false]
+        );
     }
 }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     json::{Scanner, SyntaxError, SyntaxErrorKind},
-    rule::{Rule, Severity},
+    rules::{Rule, Severity},
 };
 
 /// Checks documents, one after the other. By default they are requests to create a task.
@@ -99,8 +99,14 @@ impl Checker {
 
     #[cold]
     fn verdict_with_findings(&mut self, bytes: &[u8], start: usize) -> Verdict {
-        let kind = self.kind.unwrap_or_else(|| guess::kind(bytes, start));
         let mut sink = SlowPass::new(self.limits);
+        let max = self.limits.body_bytes;
+        if bytes.len() > max {
+            sink.add(of_text(Rule::TooLarge, max, max + 1).with_detail(Detail::Limit { max }));
+            let SlowPass { findings, counts, .. } = sink;
+            return Verdict { findings, counts, kind: self.kind.unwrap_or_default(), task_name: None };
+        }
+        let kind = self.kind.unwrap_or_else(|| guess::kind(bytes, start));
         let mut scanner = Scanner::with_max_depth(bytes, self.limits.depth);
         scanner.at = start;
         let judged = judge(scanner, plan(kind), &mut self.scratch, &mut sink);
@@ -115,7 +121,7 @@ impl Checker {
                 sink = SlowPass::new(self.limits);
                 match (str::from_utf8(bytes), judged) {
                     (Err(error), _) => sink.add(of_text(Rule::NotUtf8, error.valid_up_to(), error.valid_up_to() + 1)),
-                    (Ok(text), Err(error)) => sink.add(of_syntax(error, text, start)),
+                    (Ok(text), Err(error)) => sink.add(of_syntax(error, text, start, self.limits.depth)),
                     (Ok(_), Ok(_)) => {}
                 }
                 Facts::default()
@@ -134,14 +140,14 @@ fn task_name(facts: Facts) -> Option<std::ops::Range<usize>> {
     facts.task_name.map(|name| name.start..name.end)
 }
 
-fn of_syntax(error: SyntaxError, text: &str, start: usize) -> Finding {
-    let rule = match error.kind {
+fn of_syntax(error: SyntaxError, text: &str, start: usize, max_depth: usize) -> Finding {
+    let (rule, detail) = match error.kind {
         _ if text[start..].trim_ascii().is_empty() => return of_text(Rule::EmptyInput, start, text.len()),
-        SyntaxErrorKind::TooDeep => Rule::TooDeep,
-        _ => Rule::NotJson,
+        SyntaxErrorKind::TooDeep => (Rule::TooDeep, Detail::Limit { max: max_depth }),
+        kind => (Rule::NotJson, Detail::Syntax(kind)),
     };
     let end = text.get(error.at..).and_then(|rest| rest.chars().next()).map_or(error.at, |at| error.at + at.len_utf8());
-    of_text(rule, error.at, end).with_detail(Detail::Syntax(error.kind))
+    of_text(rule, error.at, end).with_detail(detail)
 }
 
 fn of_text(rule: Rule, start: usize, end: usize) -> Finding {

@@ -17,12 +17,12 @@ pub(super) use sink::{FastPass, NeedsSlowPass, Sink, SlowPass};
 
 use super::{
     Detail, Finding, RelatedRole,
-    advice::Advice,
+    advice::{CleanValues, MemberRules},
     path::{Path, Target},
     plan::{JsonType, NodeId, Plan},
     repair,
 };
-use crate::rule::Rule;
+use crate::rules::Rule;
 use batchtask_json::{DuplicateFinder, Scanner, Text};
 
 /// The working memory of a judge; kept from one document to the next, so that it is allocated once.
@@ -32,6 +32,7 @@ pub(super) struct Scratch {
     ids: DuplicateFinder,
     path: Path,
     decoded: String,
+    clean: CleanValues,
 }
 
 /// What is known of a document when it has been read.
@@ -103,21 +104,21 @@ impl<S: Sink> Judge<'_, '_, S> {
 
     #[expect(clippy::inline_always, reason = "a call for each value would take as long as most values")]
     #[inline(always)]
-    fn value_with(&mut self, id: NodeId, advice: Option<Advice>) -> Result<Value, S::Stop> {
+    fn value_with(&mut self, id: NodeId, rules: Option<&MemberRules>) -> Result<Value, S::Stop> {
         let plan = self.plan;
         let node = plan.node(id);
         let start = self.scanner.at;
         match self.scanner.peek() {
             b'"' if node.types.has(JsonType::String) => {
                 let text = self.scanner.string()?;
-                self.string(node, text, advice)
+                self.string(node, text, rules)
             }
             b'{' if node.types.has(JsonType::Object) => match &node.object {
                 Some(object) => self.object(object).map(|()| Value::Other),
-                None => self.unchecked_value(advice).map(|()| Value::Other),
+                None => self.unchecked_value(rules).map(|()| Value::Other),
             },
-            b'[' if node.types.has(JsonType::Array) => self.array(node, advice),
-            b'-' | b'0'..=b'9' if node.types.has(JsonType::Integer) => self.number(node, advice),
+            b'[' if node.types.has(JsonType::Array) => self.array(node, rules),
+            b'-' | b'0'..=b'9' if node.types.has(JsonType::Integer) => self.number(node, rules),
             b't' if node.types.has(JsonType::Boolean) => {
                 self.scanner.literal(b"true").map(|()| Value::Other).map_err(Into::into)
             }

@@ -2,12 +2,15 @@
 
 use std::{fmt, sync::Arc};
 
-use oceanconnect_batchtask::model::{self, Document, Object, Then, Value};
+use oceanconnect_batchtask::{
+    Rule,
+    model::{self, Document, Object, Then, Value},
+};
 
 pub use oceanconnect_batchtask::JsonType;
 
 use super::{
-    advice::{self, Advice},
+    advice::{self, MemberRules, ObjectRules},
     lookup::Lookup,
 };
 
@@ -56,6 +59,7 @@ pub(super) struct Node {
 /// What an object must look like; without one, its members are nobody's business.
 #[derive(Debug)]
 pub(super) struct ObjectPlan {
+    pub(super) name: String,
     pub(super) members: Vec<Member>,
     /// Their names.
     pub(super) names: Arc<[String]>,
@@ -69,17 +73,15 @@ pub(super) struct ObjectPlan {
     pub(super) conditions: Vec<Condition>,
     /// The members that have another shape under a condition, a bit for each.
     pub(super) conditional: u64,
-    /// Two members of which the first makes no sense without the second.
-    pub(super) model_and_manufacturer: [u64; 2],
+    /// The rules on the members among each other.
+    pub(super) rules: ObjectRules,
 }
 
 #[derive(Debug)]
 pub(super) struct Member {
     pub(super) name: String,
     pub(super) node: NodeId,
-    pub(super) advice: Option<Advice>,
-    /// The values that are advised against, a bit for each.
-    pub(super) unwise: u64,
+    pub(super) rules: Option<Box<MemberRules>>,
     /// What the value must look like instead under the first condition that gives it another shape.
     pub(super) under: Option<NodeId>,
     /// What the value must look like for each value of the deciding member; empty if that makes no difference.
@@ -118,6 +120,8 @@ impl ObjectPlan {
 pub(super) struct Plan {
     nodes: Vec<Node>,
     pub(super) root: NodeId,
+    /// The rules on strings that keep their largest length.
+    pub(super) on_length: Vec<(Rule, fn(&str) -> usize)>,
 }
 
 impl Plan {
@@ -130,7 +134,13 @@ impl Plan {
     pub(super) fn compile(document: &Document) -> Result<Self, PlanError> {
         let mut compiler = Compiler { nodes: Vec::new(), known: Vec::new() };
         let root = compiler.node(&Value::Object(document.object.clone()), false, document.name())?;
-        Ok(Self { nodes: compiler.nodes, root })
+        Ok(Self { nodes: compiler.nodes, root, on_length: advice::on_length().collect() })
+    }
+
+    /// All objects of the document.
+    #[cfg(test)]
+    pub(super) fn objects(&self) -> impl Iterator<Item = &ObjectPlan> {
+        self.nodes.iter().filter_map(|node| node.object.as_ref())
     }
 }
 
@@ -238,14 +248,12 @@ impl Compiler {
             if member.is_mandatory() {
                 required |= 1 << index;
             }
-            let advice = Advice::of(&object.name, &member.name);
-            let unwise = self.nodes[node.0].values.iter().enumerate();
-            let unwise = unwise.filter(|(_, value)| advice.is_some_and(|advice| advice.is_against(value)));
-            let unwise = unwise.fold(0, |all, (index, _)| all | 1 << index);
+            let rules = MemberRules::of(&object.name, &member.name, &self.nodes[node.0].values);
             let (name, shapes) = (member.name.to_string(), Box::default());
-            members.push(Member { name, node, advice, unwise, under: None, shapes });
+            members.push(Member { name, node, rules, under: None, shapes });
         }
         let mut plan = ObjectPlan {
+            name: object.name.to_string(),
             lookup: Lookup::new(members.iter().map(|member| member.name.as_str())),
             names: members.iter().map(|member| member.name.clone()).collect(),
             members,
@@ -254,30 +262,22 @@ impl Compiler {
             decides: None,
             conditions: Vec::new(),
             conditional: 0,
-            model_and_manufacturer: [0; 2],
+            rules: ObjectRules::default(),
         };
         for condition in object.conditions.iter() {
             self.condition(object, condition, &mut plan)?;
         }
-        self.advise(object, &mut plan);
-        Ok(plan)
-    }
-
-    fn advise(&self, object: &Object, plan: &mut ObjectPlan) {
-        let bit = |name: &str| plan.members.iter().position(|member| member.name == name).map_or(0, |at| 1 << at);
-        if object.name == advice::COMMAND_WITH_TARGET {
-            plan.model_and_manufacturer = advice::MODEL_AND_MANUFACTURER.map(bit);
+        if !advice::unknown_members(&plan.name, &plan.names).is_empty() {
+            return Err(error(&plan.name, "a rule names a member that it does not have"));
         }
-        let Some(decides) = plan.decides else { return };
-        let values = &self.nodes[plan.members[decides].node.0].values;
-        for (value, condition) in values.iter().zip(&mut plan.conditions) {
-            for member in object.members.iter() {
-                let mut owners = object.values_of(member).peekable();
-                if owners.peek().is_some() && owners.all(|owner| owner != value) {
-                    condition.foreign |= bit(&member.name);
-                }
+        if let Some(decides) = plan.decides {
+            let values = &self.nodes[plan.members[decides].node.0].values;
+            plan.rules = ObjectRules::of(&plan.name, &plan.names, values);
+            for (value, condition) in plan.conditions.iter_mut().enumerate() {
+                condition.foreign = plan.rules.foreign(value);
             }
         }
+        Ok(plan)
     }
 
     fn condition(

@@ -8,7 +8,7 @@ use super::frame::{Frame, Mark, frames};
 use crate::{
     check::{Finding, Lines, Position, RepairKind},
     language::Language,
-    rule::{Rule, Severity},
+    rules::{Rule, Severity},
 };
 
 /// How much of a pointer stands in front of a message, in code points.

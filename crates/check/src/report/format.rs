@@ -12,7 +12,7 @@ use super::{
 use crate::{
     check::Kind,
     language::Language,
-    rule::{Rule, Severity},
+    rules::{Rule, Severity},
 };
 
 /// A form in which findings are reported.

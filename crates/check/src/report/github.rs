@@ -7,7 +7,7 @@ use super::{
     format::{Options, Render, Summary},
     words,
 };
-use crate::{language::Language, rule::Severity};
+use crate::{language::Language, rules::Severity};
 
 /// GitHub's workflow commands, which put annotations beside the lines of a change.
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +25,7 @@ impl Render for Github {
     fn entry(&mut self, entry: &Entry, to: &mut dyn Write) -> io::Result<()> {
         let command = match entry.severity {
             Severity::Error => "error",
-            Severity::Warning => "warning",
+            _ => "warning",
         };
         let message = match &entry.help {
             Some(help) => format!("{}\n{}: {help}", entry.pointer_and_message(), words::help(self.language)),

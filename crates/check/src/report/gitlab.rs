@@ -8,7 +8,7 @@ use super::{
     identity::Fingerprints,
     json_text::Streamed,
 };
-use crate::rule::Severity;
+use crate::rules::Severity;
 
 /// GitLab's code quality report: the part of Code Climate's issues that GitLab reads.
 #[derive(Debug)]
@@ -59,7 +59,7 @@ impl Render for Gitlab {
             fingerprint: self.fingerprints.of(entry),
             severity: match entry.severity {
                 Severity::Error => "major",
-                Severity::Warning => "minor",
+                _ => "minor",
             },
             location: Location { path, lines: Lines { begin: entry.place.start.line, end: entry.place.end.line } },
         };

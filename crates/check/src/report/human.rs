@@ -16,7 +16,7 @@ use super::{
     frame::Frame,
     words,
 };
-use crate::{check::Position, language::Language, rule::Severity};
+use crate::{check::Position, language::Language, rules::Severity};
 
 /// How wide a frame is at most, in columns.
 const WIDTH: usize = 120;
@@ -40,7 +40,7 @@ impl Render for Human {
         let language = self.options.language;
         let level = match entry.severity {
             Severity::Error => Level::ERROR,
-            Severity::Warning => Level::WARNING,
+            _ => Level::WARNING,
         };
         let level = level.with_name(words::severity(entry.severity, language));
         let title = level.clone().primary_title(entry.pointer_and_message()).id(entry.rule.id());

@@ -9,7 +9,7 @@ use super::{
     format::{Options, Render, Summary},
     json_text::Streamed,
 };
-use crate::{check::Position, language::Language, rule::Severity};
+use crate::{check::Position, language::Language, rules::Severity};
 
 /// One JSON document of the form [`v1`].
 #[derive(Debug)]
@@ -82,7 +82,7 @@ impl From<Severity> for v1::Severity {
     fn from(severity: Severity) -> Self {
         match severity {
             Severity::Error => Self::Error,
-            Severity::Warning => Self::Warning,
+            _ => Self::Warning,
         }
     }
 }

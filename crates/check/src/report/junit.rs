@@ -12,7 +12,7 @@ use super::{
     format::{Options, Render, Summary},
     words,
 };
-use crate::{language::Language, rule::Severity};
+use crate::{language::Language, rules::Severity};
 
 /// `JUnit`'s XML, as Jenkins and GitLab read it: a suite for each input, and a case for each of its bodies that has
 /// findings. An input without any has one case, which passes.

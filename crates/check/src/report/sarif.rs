@@ -11,7 +11,7 @@ use super::{
     json_text::Streamed,
     words,
 };
-use crate::{language::Language, rule::Rule};
+use crate::{language::Language, rules::Rule};
 use log::{
     ArtifactChange, ArtifactLocation, Configuration, Driver, Fix, Invocation, Level, Location, Log, LogicalLocation,
     Notification, PartialFingerprints, PhysicalLocation, Properties, Region, Replacement, ReportingDescriptor, Run,
@@ -43,12 +43,12 @@ impl Sarif {
 
     fn log(&self, summary: &Summary) -> Log {
         let rules = Rule::ALL.iter().map(|rule| {
-            let explanation = rule.explanation(self.language);
+            let definition = rule.definition();
             ReportingDescriptor {
                 id: rule.id(),
-                short_description: explanation.title.to_owned().into(),
-                full_description: explanation.protects_from.to_owned().into(),
-                help: explanation.repair.to_owned().into(),
+                short_description: definition.title.get(self.language).to_owned().into(),
+                full_description: definition.reason.get(self.language).to_owned().into(),
+                help: definition.remedy.get(self.language).to_owned().into(),
                 default_configuration: Configuration { level: rule.severity().into() },
             }
         });

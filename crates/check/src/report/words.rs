@@ -3,15 +3,11 @@
 use crate::{
     language::Language,
     report::Summary,
-    rule::{Rule, Severity},
+    rules::{Rule, Severity},
 };
 
 pub(in crate::report) fn severity(severity: Severity, language: Language) -> &'static str {
-    match (severity, language) {
-        (severity, Language::English) => severity.as_str(),
-        (Severity::Error, Language::Chinese) => "错误",
-        (Severity::Warning, Language::Chinese) => "警告",
-    }
+    severity.name(language)
 }
 
 pub(in crate::report) fn help(language: Language) -> &'static str {
@@ -38,7 +34,7 @@ pub(in crate::report) fn record_name(record: u64, language: Language) -> String 
 
 /// What a document does that breaks a rule, in one sentence.
 pub(in crate::report) fn title(rule: Rule, language: Language) -> &'static str {
-    rule.explanation(language).title
+    rule.definition().title.get(language)
 }
 
 /// Why an input was not checked, or not to its end.

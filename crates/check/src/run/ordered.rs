@@ -9,7 +9,7 @@ use super::{
     names::Names,
     worker,
 };
-use crate::{check::Finding, rule::Severity};
+use crate::{check::Finding, rules::Severity};
 
 /// A buffer with more room than this is not used again, so that one long line does not hold its memory for ever.
 const KEPT: usize = 1024 * 1024;

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use crate::rule::{Rule, Severity};
+use crate::rules::{Rule, Severity};
 
 /// What is done about a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -193,14 +193,9 @@ impl Selector {
                 Self::Warnings => rule.severity() == Severity::Warning,
                 Self::Rule(itself) => rule == itself,
             };
-            meant && (level == Level::Deny || !is_unreadable(rule))
+            meant && (level == Level::Deny || !rule.stops_the_check())
         })
     }
-}
-
-/// Whether a text that breaks the rule cannot be read, so that nothing else in it is checked.
-fn is_unreadable(rule: Rule) -> bool {
-    matches!(rule, Rule::EmptyInput | Rule::NotUtf8 | Rule::NotJson | Rule::TooDeep)
 }
 
 #[cfg(test)]

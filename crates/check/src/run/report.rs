@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     report::{BodyEnd, Entry, Format, Options, Render, Summary},
-    rule::Severity,
+    rules::Severity,
 };
 
 /// The least weight of a finding that makes a run fail.
@@ -261,7 +261,7 @@ impl Output<'_> {
     fn entry(&mut self, entry: &Entry) -> io::Result<()> {
         let (left, shown) = match entry.severity {
             Severity::Error => (self.errors_left(), &mut self.errors),
-            Severity::Warning => (self.warnings_left(), &mut self.warnings),
+            _ => (self.warnings_left(), &mut self.warnings),
         };
         if left == 0 {
             return Ok(());

@@ -4,7 +4,7 @@ use super::{Demand, Levels};
 use crate::{
     Kind,
     report::Entry,
-    rule::{Rule, Severity},
+    rules::{Rule, Severity},
 };
 
 /// How many findings there are, by rule and by their weight.
@@ -73,7 +73,7 @@ impl Shown {
     pub(super) fn take(&mut self, severity: Severity, wanted: &Demand) -> bool {
         let (shown, most) = match severity {
             Severity::Error => (&mut self.errors, wanted.errors),
-            Severity::Warning => (&mut self.warnings, wanted.warnings),
+            _ => (&mut self.warnings, wanted.warnings),
         };
         let is_wanted = *shown < most;
         *shown += usize::from(is_wanted);

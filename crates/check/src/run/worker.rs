@@ -21,7 +21,7 @@ use crate::{
     check::Finding,
     language::Language,
     report::Origin,
-    rule::{Rule, Severity},
+    rules::{Rule, Severity},
 };
 
 /// Checks chunks until there are none, or until nobody wants the results.

@@ -9,7 +9,7 @@ use oceanconnect_batchtask::{
 /// A finding of each rule, and the text that it was found in: the rule's own example.
 fn findings() -> impl Iterator<Item = (Finding, &'static [u8])> {
     Rule::ALL.iter().map(|rule| {
-        let bytes = rule.explanation(Language::English).bad.bytes;
+        let bytes = rule.definition().bad.bytes;
         let found = Checker::new(Kind::Create).check(bytes).into_iter().find(|finding| finding.rule == *rule);
         let across_bodies = || Finding::new(*rule, "/taskName".to_owned(), 0..1);
         (found.unwrap_or_else(across_bodies), bytes)
@@ -22,7 +22,7 @@ fn each_rule_has_a_text_of_its_own_in_each_language() {
         let rule = finding.rule;
         assert!(!finding.span.is_empty() || finding.detail != Detail::None || rule == Rule::EmptyInput, "{rule}");
         for language in Language::ALL.iter().copied() {
-            let title = rule.explanation(language).title;
+            let title = rule.definition().title.get(language);
             let value = bytes.get(finding.span.clone()).and_then(|bytes| str::from_utf8(bytes).ok());
             for value in [value, None] {
                 let said = message(&finding, value, language);

@@ -48,14 +48,14 @@ pub(super) struct AtFault {
     pub(super) missing: u64,
     pub(super) empty: u64,
     pub(super) foreign: u64,
-    /// A member without the one that it belongs to.
-    pub(super) lonely: u64,
+    /// The rules that a member breaks because it is there without another one.
+    pub(super) alone: u64,
 }
 
 impl AtFault {
     #[inline]
     fn is_none(self) -> bool {
-        self.missing | self.empty | self.foreign | self.lonely == 0
+        self.missing | self.empty | self.foreign | self.alone == 0
     }
 }
 
@@ -154,18 +154,22 @@ impl<S: Sink> Judge<'_, '_, S> {
             let node = if S::REPORTS { member.shape(decided) } else { under };
             return self.value(node).map(drop);
         }
-        let value = self.value_with(member.node, member.advice)?;
+        let value = self.value_with(member.node, member.rules.as_deref())?;
         if value == Value::Empty {
             seen.empty |= bit;
         }
         if plan.decides == Some(index) {
-            seen.decided = None;
-            if let Value::Known(value) = value {
-                let span = at..self.scanner.at;
-                seen.decided = Some(Decided { value, span: span.clone() });
-                if member.unwise & (1 << value) != 0 {
-                    self.unwise_value(&self.plan.node(member.node).values[usize::from(value)], span)?;
-                }
+            seen.decided = match value {
+                Value::Known(value) => Some(Decided { value, span: at..self.scanner.at }),
+                _ => None,
+            };
+        }
+        if let Value::Known(value) = value
+            && let Some(rules) = &member.rules
+        {
+            for (rule, _) in rules.values.iter().filter(|(_, broken)| broken & (1 << value) != 0) {
+                let name = &self.plan.node(member.node).values[usize::from(value)];
+                self.unwise_value(*rule, name, at..self.scanner.at)?;
             }
         }
         Ok(())
@@ -191,15 +195,18 @@ impl<S: Sink> Judge<'_, '_, S> {
         if plan.conditional & !condition.under != 0 {
             self.sink.bail()?;
         }
-        let [model, manufacturer] = plan.model_and_manufacturer;
+        let foreign = condition.foreign & seen.present;
         let mut at_fault = AtFault {
             missing: condition.required & !seen.present,
             empty: condition.filled & seen.empty,
-            foreign: condition.foreign & seen.present,
-            lonely: 0,
+            foreign,
+            alone: 0,
         };
-        if (seen.present | seen.meant) & manufacturer == 0 {
-            at_fault.lonely = model & seen.present & !at_fault.foreign;
+        for (index, rule) in plan.rules.alone.iter().enumerate() {
+            let is_there = seen.present & !foreign & rule.member != 0;
+            if is_there && (seen.present | seen.meant) & rule.without == 0 {
+                at_fault.alone |= 1 << index;
+            }
         }
         if at_fault.is_none() { Ok(()) } else { self.faults_for_type(plan, at_fault, because, &seen.places, start) }
     }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     check::{Detail, RelatedRole, path::Target, plan::ObjectPlan, repair},
     json::Text,
-    rule::Rule,
+    rules::Rule,
 };
 
 impl<S: Sink> Judge<'_, '_, S> {
@@ -43,9 +43,11 @@ impl<S: Sink> Judge<'_, '_, S> {
             let span = place(&member.name).map_or(brace.clone(), |place| place.value.clone());
             self.report_because(Rule::EmptyForType, plan, &member.name, span, because)?;
         }
-        for (rule, members) in
-            [(Rule::MemberOfOtherType, at_fault.foreign), (Rule::ModelWithoutManufacturer, at_fault.lonely)]
-        {
+        let foreign = plan.rules.other_type.iter().map(|(rule, foreign)| {
+            (*rule, foreign.get(usize::from(because.value)).copied().unwrap_or_default() & at_fault.foreign)
+        });
+        let alone = plan.rules.alone.iter().enumerate().filter(|(index, _)| at_fault.alone & (1 << index) != 0);
+        for (rule, members) in foreign.chain(alone.map(|(_, alone)| (alone.rule, alone.member))) {
             for member in plan.members_of(members) {
                 let span = place(&member.name).map_or(brace.clone(), |place| place.name.clone());
                 self.report_because(rule, plan, &member.name, span, because)?;
@@ -99,11 +101,9 @@ impl<S: Sink> Judge<'_, '_, S> {
         Ok(meant)
     }
 
-    /// Reports an allowed value that is advised against.
+    /// Reports an allowed value that a rule speaks against.
     #[cold]
-    pub(super) fn unwise_value(&mut self, value: &str, span: Range<usize>) -> Result<(), S::Stop> {
-        self.report(Rule::TaskTypeNotCarriedOut, Target::Here, span, |finding| {
-            finding.with_detail(Detail::Member(value.to_owned()))
-        })
+    pub(super) fn unwise_value(&mut self, rule: Rule, value: &str, span: Range<usize>) -> Result<(), S::Stop> {
+        self.report(rule, Target::Here, span, |finding| finding.with_detail(Detail::Member(value.to_owned())))
     }
 }

@@ -6,13 +6,13 @@ use super::{Judge, Scratch, Value, report, sink::Sink};
 use crate::{
     check::{
         Detail, NumberUnit,
-        advice::{self, Advice},
+        advice::MemberRules,
         path::Target,
         plan::{JsonType, Node},
         repair,
     },
     json::{Text, whole_number},
-    rule::Rule,
+    rules::Rule,
 };
 
 impl<S: Sink> Judge<'_, '_, S> {
@@ -34,7 +34,7 @@ impl<S: Sink> Judge<'_, '_, S> {
 
     #[expect(clippy::inline_always, reason = "most strings need no more than two comparisons")]
     #[inline(always)]
-    pub(super) fn string(&mut self, node: &Node, text: Text, advice: Option<Advice>) -> Result<Value, S::Stop> {
+    pub(super) fn string(&mut self, node: &Node, text: Text, rules: Option<&MemberRules>) -> Result<Value, S::Stop> {
         if !node.values.is_empty() {
             return self.one_of(node, text);
         }
@@ -43,8 +43,8 @@ impl<S: Sink> Judge<'_, '_, S> {
         if bytes < least || bytes > most {
             self.length(node, text)?;
         }
-        if let Some(advice) = advice {
-            self.advise_on_string(advice, text)?;
+        if let Some(rules) = rules {
+            self.rules_on_string(rules, text)?;
         }
         Ok(if bytes == 0 { Value::Empty } else { Value::Other })
     }
@@ -75,34 +75,53 @@ impl<S: Sink> Judge<'_, '_, S> {
         let (rule, actual) = match node.max_length {
             _ if actual < node.min_length => (Rule::TooShort, actual),
             Some(max) if actual > max => (Rule::TooLong, actual),
-            Some(max) => {
-                let units = text.utf16_units(self.scanner.bytes);
-                if units <= max {
-                    return Ok(());
-                }
-                (Rule::Utf16Length, units)
-            }
+            Some(max) => return self.rules_on_length(node, text, max),
             None => return Ok(()),
         };
         let detail = Detail::Length { min: node.min_length, max: node.max_length, actual };
         self.report(rule, Target::Here, text.quoted_span(), |finding| finding.with_detail(detail))
     }
 
-    #[inline]
-    pub(super) fn advise_on_string(&mut self, advice: Advice, text: Text) -> Result<(), S::Stop> {
-        if advice == Advice::TaskName {
-            self.facts.task_name = Some(text);
+    fn rules_on_length(&mut self, node: &Node, text: Text, max: usize) -> Result<(), S::Stop> {
+        let plan = self.plan;
+        for (rule, measure) in &plan.on_length {
+            let actual = measure(text.decode(self.scanner.bytes, &mut self.scratch.decoded));
+            if actual > max {
+                let detail = Detail::Length { min: node.min_length, max: node.max_length, actual };
+                self.report(*rule, Target::Here, text.quoted_span(), |finding| finding.with_detail(detail))?;
+            }
         }
-        let Self { scanner, scratch: Scratch { decoded, path, .. }, sink, .. } = self;
-        advice.on_string(text, scanner.bytes, decoded, |rule| {
-            report(*sink, path, scanner.bytes, rule, Target::Here, text.quoted_span(), |finding| {
-                finding.with_detail(advice::detail(rule, text, scanner.bytes))
-            })
-        })
+        Ok(())
     }
 
     #[inline]
-    pub(super) fn number(&mut self, node: &Node, advice: Option<Advice>) -> Result<Value, S::Stop> {
+    fn rules_on_string(&mut self, rules: &MemberRules, text: Text) -> Result<(), S::Stop> {
+        if rules.is_compared {
+            self.facts.task_name = Some(text);
+        }
+        let Self { scanner, scratch: Scratch { decoded, path, clean, .. }, sink, .. } = self;
+        let raw = text.raw(scanner.bytes);
+        if rules.remembered_as.is_some_and(|rules| clean.has(rules, raw)) {
+            return Ok(());
+        }
+        let value = text.decode_bytes(scanner.bytes, decoded);
+        let mut is_clean = true;
+        for on_string in &rules.strings {
+            if let Some(rule) = on_string.broken_by(value) {
+                is_clean = false;
+                report(*sink, path, scanner.bytes, rule, Target::Here, text.quoted_span(), |finding| {
+                    finding.with_detail(on_string.detail(value))
+                })?;
+            }
+        }
+        if is_clean && let Some(rules) = rules.remembered_as {
+            clean.remember(rules, raw);
+        }
+        Ok(())
+    }
+
+    #[inline]
+    pub(super) fn number(&mut self, node: &Node, rules: Option<&MemberRules>) -> Result<Value, S::Stop> {
         let number = self.scanner.number()?;
         if node.types.has(JsonType::Number) && node.minimum.is_none() && node.maximum.is_none() {
             return Ok(Value::Other);
@@ -112,7 +131,7 @@ impl<S: Sink> Judge<'_, '_, S> {
         if !whole && !node.types.has(JsonType::Number) {
             self.wrong_type(node, JsonType::Number, number.start)?;
         } else if node.minimum.is_some_and(|min| double < min) || node.maximum.is_some_and(|max| double > max) {
-            let unit = (advice == Some(Advice::InMinutes)).then_some(NumberUnit::Minutes);
+            let unit = rules.and_then(|rules| rules.unit);
             self.report(Rule::OutOfRange, Target::Here, number.start..number.end, |finding| {
                 let repair =
                     unit.filter(|unit| *unit == NumberUnit::Minutes).and_then(|_| repair::seconds(double, node));

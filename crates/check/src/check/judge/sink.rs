@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use crate::{
     check::{Detail, Finding, Limits},
     json::SyntaxError,
-    rule::{Rule, Severity},
+    rules::{Rule, Severity},
 };
 
 /// Where findings go.

@@ -3,20 +3,18 @@
 use super::{Judge, Scratch, duplicate, report, sink::Sink};
 use crate::{
     check::{
-        Finding, Repair, RepairKind,
-        advice::{self, Advice},
+        advice::{MemberRules, NameRule},
         path::{Path, PathSegment, Target},
     },
     json::{Text, Visitor, visit},
-    rule::Rule,
 };
 
 impl<S: Sink> Judge<'_, '_, S> {
     /// Reads a value that no rule looks into.
-    pub(super) fn unchecked_value(&mut self, advice: Option<Advice>) -> Result<(), S::Stop> {
+    pub(super) fn unchecked_value(&mut self, rules: Option<&MemberRules>) -> Result<(), S::Stop> {
         let Self { scanner, scratch: Scratch { names, path, decoded, .. }, sink, .. } = self;
-        let gson = advice == Some(Advice::Paras);
-        visit(scanner, names, &mut Unchecked { bytes: scanner.bytes, path, decoded, sink: &mut **sink, gson })
+        let rules = rules.map_or(&[][..], |rules| &rules.names);
+        visit(scanner, names, &mut Unchecked { bytes: scanner.bytes, path, decoded, sink: &mut **sink, rules })
     }
 }
 
@@ -26,8 +24,8 @@ struct Unchecked<'t, 'r, S> {
     path: &'r mut Path,
     decoded: &'r mut String,
     sink: &'r mut S,
-    /// Whether Gson's wrapper is looked for.
-    gson: bool,
+    /// The rules on names.
+    rules: &'r [NameRule],
 }
 
 impl<S: Sink> Visitor for Unchecked<'_, '_, S> {
@@ -38,12 +36,12 @@ impl<S: Sink> Visitor for Unchecked<'_, '_, S> {
         if S::REPORTS {
             self.path.push(PathSegment::Member(name));
         }
-        if !self.gson || name.decode_bytes(self.bytes, self.decoded) != advice::GSON_WRAPPER.as_bytes() {
-            return Ok(());
+        for (rule, broken) in self.rules {
+            if broken(name.decode_bytes(self.bytes, self.decoded)) {
+                report(self.sink, self.path, self.bytes, *rule, Target::Here, name.quoted_span(), |finding| finding)?;
+            }
         }
-        let repair = Some(Repair { kind: RepairKind::Unwrap, replacement: None });
-        let describe = |finding: Finding| finding.with_repair(repair);
-        report(self.sink, self.path, self.bytes, Rule::GsonWrapper, Target::Here, name.quoted_span(), describe)
+        Ok(())
     }
 
     #[inline]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::rule::Severity;
+use crate::rules::Severity;
 
 /// A log file (§3.13).
 #[derive(Serialize)]
@@ -80,7 +80,7 @@ impl From<Severity> for Level {
     fn from(severity: Severity) -> Self {
         match severity {
             Severity::Error => Self::Error,
-            Severity::Warning => Self::Warning,
+            _ => Self::Warning,
         }
     }
 }
