@@ -1,5 +1,6 @@
 //! What the check says of a text, as data: which rule is broken, where, and by what measure.
 
+mod hint;
 mod json_type;
 mod message;
 mod value;
@@ -8,6 +9,7 @@ use std::{ops::Range, sync::Arc};
 
 use batchtask_json::SyntaxErrorKind;
 
+pub use hint::Hint;
 pub use json_type::JsonType;
 pub(crate) use message::MessageContext;
 pub use message::{Message, message};
@@ -31,13 +33,15 @@ pub struct Finding {
     pub detail: Detail,
     /// What the author most likely meant.
     pub repair: Option<Repair>,
+    /// What the text most likely is, where it is not what it should be.
+    pub hint: Option<Hint>,
 }
 
 impl Finding {
     /// A finding without measures, a second place or a repair.
     #[must_use]
     pub const fn new(rule: Rule, pointer: String, span: Range<usize>) -> Self {
-        Self { rule, pointer, span, related: None, detail: Detail::None, repair: None }
+        Self { rule, pointer, span, related: None, detail: Detail::None, repair: None, hint: None }
     }
 
     /// The same with these measures.
@@ -58,6 +62,13 @@ impl Finding {
     #[must_use]
     pub fn with_repair(mut self, repair: Option<Repair>) -> Self {
         self.repair = repair;
+        self
+    }
+
+    /// The same with what the text most likely is, if that is known.
+    #[must_use]
+    pub fn with_hint(mut self, hint: Option<Hint>) -> Self {
+        self.hint = hint;
         self
     }
 

@@ -27,6 +27,15 @@ impl Language {
         }
     }
 
+    /// The one of two texts, or of two other things, that is in this language.
+    #[must_use]
+    pub fn choose<T>(self, english: T, chinese: T) -> T {
+        match self {
+            Self::English => english,
+            Self::Chinese => chinese,
+        }
+    }
+
     /// The language of a locale such as `zh_CN.UTF-8`; English where there is none of its own.
     #[must_use]
     pub fn of_locale(locale: &str) -> Self {

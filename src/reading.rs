@@ -1,10 +1,13 @@
 //! Keeps what derived `Deserialize` implementations read to what the schema says: an object is only read from an
 //! object, an enum only from a string, and error messages stay short and printable whatever the input holds.
 
+mod written;
+
 use std::{borrow::Cow, fmt, marker::PhantomData, str::FromStr};
 
 pub(crate) use batchtask_json::clipped;
 use serde::de::{self, Deserializer, MapAccess, Visitor, value::MapAccessDeserializer};
+pub(crate) use written::Written;
 
 /// A type that our derive reads from an object.
 pub(crate) trait ReadMembers<'de>: Sized {

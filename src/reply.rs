@@ -9,12 +9,17 @@
 //! 3. the HTTP status — outside 200 to 299 there is no success, whatever the body holds;
 //! 4. the members of the call's own reply, such as `taskID` — the task was created ([`BatchTaskCreateOutDto`]).
 //!
+//! A body that is not UTF-8 still says its code. Beyond codes and `taskID`, whose loss would be worse, a reply is read as
+//! strictly as the check reads it: in UTF-8, without members that come twice, no deeper than
+//! [`MAX_DEPTH`](crate::MAX_DEPTH), and with a byte-order mark tolerated.
+//!
 //! Unknown members are ignored, codes without documentation are kept, `null` is absent.
 //!
 //! Source: the page «创建批量任务», sections on the response and the errors.
 
 mod code_text;
 mod documented_error;
+mod encoding;
 mod error_dto;
 mod excerpt;
 mod fault;

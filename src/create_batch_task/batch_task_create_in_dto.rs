@@ -1,6 +1,6 @@
 use batchtask_derive::Dto;
 
-use super::{DeviceCmd, Param, TagDto2, TaskType};
+use super::{DeviceCmd, Param, TagDto2, TaskType, param::UnreadParam};
 use crate::types::{AppId, JsonObject, Minutes, NotAJsonObject, TaskName};
 
 /// The body of a request that creates a batch task.
@@ -34,7 +34,6 @@ use crate::types::{AppId, JsonObject, Minutes, NotAJsonObject, TaskName};
     deny_unknown_fields,
     expecting = "the body of a create request: an object with `appId`, `param`, `taskName`, `taskType` and `timeout`"
 )]
-#[dto(then = Self::with_param_read)]
 #[zh("创建批量任务的请求消息体。")]
 pub struct BatchTaskCreateInDto {
     /// The id of the application that the task belongs to; empty outside of authorized applications.
@@ -44,7 +43,7 @@ pub struct BatchTaskCreateInDto {
     pub app_id: AppId,
 
     /// What the task is to do; its shape depends on `taskType`.
-    #[serde(deserialize_with = "Param::deserialize_object")]
+    #[dto(read_as = UnreadParam, after = task_type)]
     #[validate(nested)]
     #[zh("任务的参数，其结构取决于`taskType`。")]
     param: Param,
@@ -91,7 +90,7 @@ impl BatchTaskCreateInDto {
         task_type: TaskType,
         param: JsonObject,
     ) -> Result<Self, NotAJsonObject> {
-        let param = Param::Undocumented(param).for_task_type(task_type).map_err(NotAJsonObject::new)?;
+        let param = UnreadParam::new(param).read(task_type).map_err(NotAJsonObject::new)?;
         Ok(Self { app_id, param, task_name, task_type, timeout, tags: None })
     }
 
@@ -100,11 +99,6 @@ impl BatchTaskCreateInDto {
     pub fn with_tags(mut self, tags: impl IntoIterator<Item = TagDto2>) -> Self {
         self.tags = Some(tags.into_iter().collect());
         self
-    }
-
-    /// The task with its `param` in the shape that its type asks for.
-    fn with_param_read(self) -> Result<Self, String> {
-        Ok(Self { param: self.param.for_task_type(self.task_type)?, ..self })
     }
 
     /// What the task is to do.

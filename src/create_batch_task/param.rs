@@ -1,8 +1,12 @@
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use validator::ValidationErrorsKind;
 
 use super::{DeviceCmd, TaskType};
-use crate::{reading::clipped, types::JsonObject, validating::Part};
+use crate::{
+    reading::{Written, clipped},
+    types::JsonObject,
+    validating::Part,
+};
 
 /// What the task is to do, in the shape that its `taskType` asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -15,20 +19,38 @@ pub enum Param {
     Undocumented(JsonObject),
 }
 
-impl Param {
-    /// Reads any object; [`for_task_type`](Self::for_task_type) makes of it what it is, once the task's type is known.
-    pub(super) fn deserialize_object<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        JsonObject::deserialize(deserializer).map(Self::Undocumented)
+/// A `param` as it stands in a body whose `taskType` is not known yet.
+pub(super) struct UnreadParam {
+    object: JsonObject,
+    is_exact: bool,
+}
+
+impl<'de> Deserialize<'de> for UnreadParam {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let written = Written::deserialize(deserializer)?;
+        let object = written.text.parse().map_err(D::Error::custom)?;
+        Ok(Self { object, is_exact: written.is_exact })
+    }
+}
+
+impl UnreadParam {
+    /// The shape that `task_type` asks for, read from the same text.
+    pub(super) fn read(self, task_type: TaskType) -> Result<Param, String> {
+        let Self { object, is_exact } = self;
+        if task_type != TaskType::DeviceCmd {
+            let object = if is_exact { Ok(object) } else { object.with_digits_kept() };
+            return object.map(Param::Undocumented).map_err(|error| error.to_string());
+        }
+        let mut command: DeviceCmd = object.read_as().map_err(|error| clipped(&in_param(&error)).into_owned())?;
+        if !is_exact && let Some(paras) = command.command.paras.take() {
+            command.command.paras = Some(paras.with_digits_kept().map_err(|error| error.to_string())?);
+        }
+        Ok(Param::DeviceCmd(command))
     }
 
-    /// The shape that `task_type` asks for, read from the same text.
-    pub(super) fn for_task_type(self, task_type: TaskType) -> Result<Self, String> {
-        match (task_type, self) {
-            (TaskType::DeviceCmd, Self::Undocumented(object)) => {
-                object.to().map(Self::DeviceCmd).map_err(|error| clipped(&in_param(&error)).into_owned())
-            }
-            (_, param) => Ok(param),
-        }
+    /// The same of an object that is there.
+    pub(super) fn new(object: JsonObject) -> Self {
+        Self { object, is_exact: true }
     }
 }
 

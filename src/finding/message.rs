@@ -23,7 +23,7 @@ pub fn message(finding: &Finding, value: Option<&str>, language: Language) -> Me
     let rule = finding.rule.definition();
     Message {
         text: rule.message.say(&context).unwrap_or_default(),
-        help: rule.help.say(&context),
+        help: finding.hint.map(|hint| hint.get(language).to_owned()).or_else(|| rule.help.say(&context)),
         related: finding.related.as_ref().map(|related| role(related.role).get(language).to_owned()),
     }
 }

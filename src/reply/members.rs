@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::fault::ReplyFault;
@@ -55,7 +55,8 @@ impl<'de, const N: usize> Visitor<'de> for Members<N> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut members = [Member::default(); N];
-        while let Some(index) = map.next_key_seed(Position(&self.names))? {
+        while let Some(name) = map.next_key::<&RawValue>()? {
+            let index = position(&self.names, name);
             let Some(member) = index.and_then(|index| members.get_mut(index)) else {
                 map.next_value::<IgnoredAny>()?;
                 continue;
@@ -70,28 +71,10 @@ impl<'de, const N: usize> Visitor<'de> for Members<N> {
     }
 }
 
-/// Reads a name as its position in the list, after its escapes are decoded.
-#[derive(Clone, Copy)]
-struct Position<'n>(&'n [&'static str]);
-
-impl<'de> DeserializeSeed<'de> for Position<'_> {
-    type Value = Option<usize>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-impl Visitor<'_> for Position<'_> {
-    type Value = Option<usize>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a name")
-    }
-
-    fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
-        Ok(self.0.iter().position(|wanted| *wanted == name))
-    }
+/// The position of a name in the list, after its escapes are decoded. One with a lone surrogate is none of them.
+fn position(names: &[&'static str], name: &RawValue) -> Option<usize> {
+    let name: String = serde_json::from_str(name.get()).ok()?;
+    names.iter().position(|wanted| **wanted == name)
 }
 
 #[cfg(test)]
@@ -109,6 +92,7 @@ mod tests {
         assert_eq!(look(r#"{"b":{"a":1},"a": 1.10 }"#), Ok((Some("1.10"), 1)));
         assert_eq!(look(r#"{"a":null,"\u0061":"x","a":[2]}"#), Ok((Some("\"x\""), 3)));
         assert_eq!(look(r#"{"A":1,"a ":2}"#), Ok((None, 0)));
+        assert_eq!(look(r#"{"\ud800":0,"a":1}"#), Ok((Some("1"), 1)));
     }
 
     #[test]

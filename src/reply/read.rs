@@ -1,8 +1,10 @@
 //! Reading a reply in the contract's order.
 
+use batchtask_json::compact_object;
 use serde::de::DeserializeOwned;
 
-use super::code_text::lenient_text;
+use super::code_text::{lenient, lenient_text};
+use super::encoding;
 use super::error_dto::ErrorDto;
 use super::excerpt::Excerpt;
 use super::fault::ReplyFault;
@@ -79,14 +81,19 @@ pub(crate) fn read_reply<T>(
     parse: impl FnOnce(&str) -> Result<T, ReplyFault>,
 ) -> Result<T, ReplyError> {
     let text = text_of(body);
-    // A body that cannot be read has no code; the status still comes before its faults.
-    let searched = text.and_then(|json| platform_error(status, json).map(|error| (json, error)));
-    let excerpt = || Excerpt::of_body(body);
-    let success = match searched {
-        Ok((_, Some(error))) => return Err(error.into()),
-        Ok((json, None)) => Ok(json),
-        Err(fault) => Err(fault),
+    let error = match text {
+        Err(ReplyFault::NotUtf8) => {
+            encoding::guesses(body).iter().find_map(|guess| platform_error(status, guess).ok().flatten()).map(Ok)
+        }
+        _ => text.clone().and_then(|json| platform_error(status, json)).transpose(),
     };
+    // A body that cannot be read has no code; the status still comes before its faults.
+    let success = match error {
+        Some(Ok(error)) => return Err(error.into()),
+        Some(Err(fault)) => Err(fault),
+        None => text,
+    };
+    let excerpt = || Excerpt::of_body(body);
     if !(200..=299).contains(&status) {
         return Err(ReplyError::UnexpectedStatus { status, excerpt: excerpt() });
     }
@@ -117,7 +124,11 @@ fn any_of(json: &str, names: &'static [&'static str; 2]) -> Result<(), ReplyFaul
 pub(crate) fn parse_object<T: DeserializeOwned>(json: &str) -> Result<T, ReplyFault> {
     // The type's own message is only worth its room once it is clear that the text is an object.
     members::find(json, [])?;
-    serde_json::from_str(json).map_err(|error| ReplyFault::WrongShape(clipped(&error.to_string()).into()))
+    let value = serde_json::from_str(json);
+    let value = value.map_err(|error| ReplyFault::WrongShape(clipped(&error.to_string()).into()))?;
+    // What the type ignores has no member twice either, and is no deeper.
+    compact_object(json).map_err(|fault| ReplyFault::WrongShape(fault.to_string().into()))?;
+    Ok(value)
 }
 
 /// The text of a body, without a byte-order mark.
@@ -135,13 +146,12 @@ pub(crate) fn text_of(body: &[u8]) -> Result<&str, ReplyFault> {
 /// A code of any type but null counts, and of two the first: an error must never be taken for a success.
 fn platform_error(status: u16, json: &str) -> Result<Option<PlatformError>, ReplyFault> {
     let [error_code, error_desc, resultcode, resultmsg] =
-        members::find(json, ["error_code", "error_desc", "resultcode", "resultmsg"])?
-            .map(|member| member.value.map(lenient_text));
-    Ok(if let Some(error_code) = error_code {
-        let body = ErrorDto { error_code, error_desc };
+        members::find(json, ["error_code", "error_desc", "resultcode", "resultmsg"])?.map(|member| member.value);
+    Ok(if let Some(code) = error_code {
+        let body = ErrorDto { error_code: lenient(code), error_desc: error_desc.map(lenient_text) };
         Some(PlatformError::from_error_body(status, body))
-    } else if let Some(resultcode) = resultcode {
-        let body = GatewayErrorDto { resultcode, resultmsg };
+    } else if let Some(code) = resultcode {
+        let body = GatewayErrorDto { resultcode: lenient(code), resultmsg: resultmsg.map(lenient_text) };
         Some(PlatformError::from_gateway(status, body))
     } else {
         None

@@ -96,6 +96,7 @@ impl ReplyError {
             Self::UnexpectedStatus { status, .. } => match (status, self.retry()) {
                 (_, Retry::Later) => "try again later with the same request",
                 (300..=399, _) => "check the platform's address: redirects are not part of the call",
+                (401, _) => "check the header Authorization: the access token may be missing or may have run out",
                 (407, _) => "log in to the proxy",
                 _ => "check the platform's address, and the proxies on the way",
             },
@@ -111,7 +112,7 @@ impl ReplyError {
         self.retry() == Retry::AfterThrottleWindow
     }
 
-    /// Whether the access token, or `app_key`, is not valid (1010005): get a new token.
+    /// Whether the access token, or `app_key`, is not valid (1010005, or a bare 401): get a new token.
     #[must_use]
     pub fn is_token_invalid(&self) -> bool {
         self.retry() == Retry::WithNewToken

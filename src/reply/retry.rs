@@ -85,9 +85,10 @@ impl Retry {
 
     /// What the status alone tells, for answers without a documented code.
     ///
-    /// Source: RFC 9110 (408, 5xx) and RFC 6585 (429). 501 and 505 say that this server never will.
+    /// Source: RFC 9110 (401, 408, 5xx) and RFC 6585 (429). 501 and 505 say that this server never will.
     pub(super) const fn from_status(status: u16) -> Self {
         match status {
+            401 => Self::WithNewToken,
             501 | 505 => Self::Unknown,
             408 | 429 | 500..=599 => Self::Later,
             _ => Self::Unknown,
@@ -145,10 +146,11 @@ mod tests {
 
     #[test]
     fn statuses() {
+        assert_eq!(Retry::from_status(401), Retry::WithNewToken);
         for status in [408, 429, 500, 502, 503, 504, 599] {
             assert_eq!(Retry::from_status(status), Retry::Later, "{status}");
         }
-        for status in [0, 100, 200, 204, 302, 400, 401, 403, 404, 501, 505, 600, u16::MAX] {
+        for status in [0, 100, 200, 204, 302, 400, 403, 404, 501, 505, 600, u16::MAX] {
             assert_eq!(Retry::from_status(status), Retry::Unknown, "{status}");
         }
     }

@@ -86,8 +86,8 @@ fn help(detail: &Detail) -> Option<Bilingual> {
             "请写成 100、-1.5 或 2e3 的形式：前面不能有零或加号",
         ),
         SyntaxErrorKind::TrailingCharacters => text(
-            "put several bodies into a file named .ndjson or .jsonl, one a line",
-            "多个请求体请每行一个，放进以 .ndjson 或 .jsonl 结尾的文件",
+            "remove it, or is there a brace or bracket too many before this?",
+            "请将其删除；前面是否多了一个右括号？",
         ),
         SyntaxErrorKind::ExpectedColon | SyntaxErrorKind::TooDeep => return None,
     })

@@ -13,6 +13,8 @@ use serde_json::{Map, Value, value::RawValue};
 
 use batchtask_json::{MAX_DEPTH, Scanner, SyntaxErrorKind, compact_object, members};
 
+use crate::reading::Written;
+
 /// A JSON object that is carried exactly as it was written: each number with its digits (`1.10`, `1e2`,
 /// `18446744073709551616`), the members in their order. Only white space between tokens is dropped.
 ///
@@ -28,10 +30,15 @@ use batchtask_json::{MAX_DEPTH, Scanner, SyntaxErrorKind, compact_object, member
 /// # Ok::<_, Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// It is read from the text that `serde_json` reads; other data formats do not keep what it has to carry, and reading
-/// from one is an error.
+/// It is read from the text that `serde_json` reads. Other data formats, and serde's `untagged`, `flatten` and internally
+/// tagged types, do not keep how a number was written: there an object with a number like `1.10` or `1e2` is an error that
+/// says so. Whole numbers, strings and the rest are read from them as well.
 #[derive(Clone)]
 pub struct JsonObject(Box<RawValue>);
+
+const DIGITS_LOST: &str = "a number with a fraction or an exponent would lose the digits it was written with: read the \
+                           whole body from its text with serde_json, not from another format, nor through `untagged`, \
+                           `flatten` or an internally tagged type";
 
 impl JsonObject {
     /// `{}`.
@@ -102,7 +109,7 @@ impl JsonObject {
     /// # Errors
     ///
     /// When the object is no `T`.
-    pub fn to<T: DeserializeOwned>(&self) -> serde_json::Result<T> {
+    pub fn read_as<T: DeserializeOwned>(&self) -> serde_json::Result<T> {
         serde_json::from_str(self.as_str())
     }
 
@@ -127,6 +134,30 @@ impl JsonObject {
                 _ => {}
             }
             scanner.at += 1;
+        }
+    }
+
+    /// The object with this text.
+    pub(crate) fn from_written(written: &Written) -> Result<Self, NotAJsonObject> {
+        let object = Self::read(&written.text)?;
+        if written.is_exact { Ok(object) } else { object.with_digits_kept() }
+    }
+
+    /// The object, if nothing of it is lost where it was not read from its text: the digits of a number with a fraction or
+    /// an exponent are.
+    pub(crate) fn with_digits_kept(self) -> Result<Self, NotAJsonObject> {
+        let mut scanner = Scanner::new(self.as_str().as_bytes());
+        loop {
+            match scanner.peek() {
+                b'"' if scanner.string().is_ok() => continue,
+                b'"' | 0 => return Ok(self),
+                b'.' => return Err(NotAJsonObject(DIGITS_LOST.to_owned())),
+                // The `e` of `true` and `false` follows a letter.
+                b'e' | b'E' if self.as_str().as_bytes()[scanner.at - 1].is_ascii_digit() => {
+                    return Err(NotAJsonObject(DIGITS_LOST.to_owned()));
+                }
+                _ => scanner.at += 1,
+            }
         }
     }
 
@@ -217,9 +248,8 @@ impl Serialize for JsonObject {
 
 impl<'de> Deserialize<'de> for JsonObject {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = Box::<RawValue>::deserialize(deserializer)?;
         // It is always a member of something.
-        Self::read(raw.get()).map_err(D::Error::custom)?.inside(1)
+        Self::from_written(&Written::deserialize(deserializer)?).map_err(D::Error::custom)?.inside(1)
     }
 }
 

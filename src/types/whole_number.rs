@@ -1,24 +1,26 @@
 //! Whole numbers as JSON Schema reads them: `100`, `100.0` and `1e2` are the same one.
 
 use serde::{Deserialize, Deserializer, de::Error};
-use serde_json::value::RawValue;
+
+use crate::reading::Written;
 
 #[cfg(any(feature = "schema", feature = "proptest1"))]
 pub(crate) use batchtask_json::whole_number::LARGEST;
 use batchtask_json::whole_number::of_double;
 
 /// Reads a mandatory whole number.
-pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
-    read(&Box::<RawValue>::deserialize(deserializer)?)
+pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
+    read(&Written::deserialize(deserializer)?)
 }
 
 /// Reads an optional whole number; `null` is absent.
-pub fn deserialize_option<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
-    Option::<Box<RawValue>>::deserialize(deserializer)?.as_deref().map(read).transpose()
+pub(crate) fn deserialize_option<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
+    Option::<Written>::deserialize(deserializer)?.as_ref().map(read).transpose()
 }
 
-fn read<E: Error>(raw: &RawValue) -> Result<i64, E> {
-    let text = raw.get();
+/// The text is read as a correctly rounded double, which `serde_json` does not do by itself.
+fn read<E: Error>(number: &Written) -> Result<i64, E> {
+    let text = &*number.text;
     if !text.starts_with(|first: char| first == '-' || first.is_ascii_digit()) {
         return Err(E::custom("expected a whole number"));
     }
@@ -28,7 +30,7 @@ fn read<E: Error>(raw: &RawValue) -> Result<i64, E> {
 
 /// Stands for the schema of every whole number that is read, where no rule of the platform bounds it further.
 #[cfg(feature = "schema")]
-pub struct AnyWholeNumber;
+pub(crate) struct AnyWholeNumber;
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for AnyWholeNumber {

@@ -6,7 +6,7 @@ use batchtask_check::{Checker, Kind};
 use jsonschema::{Validator, error::ValidationErrorKind};
 use oceanconnect_batchtask::{
     BatchTaskCreateInDto, BatchTaskCreateOutDto, CommandDto, DeviceCmd, ErrorDto, Severity, TagDto2,
-    violations,
+    create_batch_task::REQUIRED_BY_TYPE, violations,
 };
 use platform::{FaultKind, json::Json};
 use serde::de::DeserializeOwned;
@@ -111,27 +111,54 @@ pub fn agreed(body: &[u8]) -> Errors {
     let text_fault = is_text_fault(body);
     let mut agreed: Option<(&str, Errors)> = None;
     for judge in JUDGES.iter().filter(|judge| judge.reads_text || !text_fault) {
-        let errors = (judge.errors)(body);
+        let mut errors = (judge.errors)(body);
+        if judge.name == "types" && errors.is_some() {
+            let is_silent = errors.as_ref().is_some_and(Vec::is_empty);
+            assert!(
+                !is_silent || cannot_be_read(body),
+                "the types name no place, though they can hold\n{}",
+                String::from_utf8_lossy(body)
+            );
+            if text_fault {
+                // A text that is too deep has no place to the others; the types name the carried object.
+                errors = Some(Vec::new());
+            }
+        }
         match &mut agreed {
             None => agreed = Some((judge.name, errors)),
             Some((name, known)) => {
                 let same_verdict = known.is_some() == errors.is_some();
-                let one_is_silent =
-                    known.as_ref().is_some_and(Vec::is_empty) || errors.as_ref().is_some_and(Vec::is_empty);
+                // Only the types are silent, and they are the first.
+                let types_are_silent = known.as_ref().is_some_and(Vec::is_empty);
                 assert!(
-                    same_verdict && (one_is_silent || *known == errors),
+                    same_verdict && (types_are_silent || *known == errors),
                     "{name} says {known:?}, {} says {errors:?} of\n{}",
                     judge.name,
                     String::from_utf8_lossy(body)
                 );
-                if known.as_ref().is_some_and(Vec::is_empty) {
-                    *known = errors;
+                if types_are_silent {
+                    (*name, *known) = (judge.name, errors);
                 }
             }
         }
     }
     agreed.unwrap().1
 }
+
+/// Whether a body has a fault that keeps it out of the types. They hold whatever only breaks a length, a range, or what
+/// `type` makes mandatory, and then have to name the place as all others do.
+fn cannot_be_read(body: &[u8]) -> bool {
+    let number = |pointer: &str| value(&platform::json::parse(body).ok()?).pointer(pointer)?.as_f64();
+    platform::judge(body).iter().any(|fault| match fault.kind {
+        FaultKind::Empty | FaultKind::TooShort | FaultKind::TooLong => false,
+        FaultKind::OutOfRange => number(&fault.pointer).is_none_or(|number| number.abs() > LARGEST_WHOLE),
+        FaultKind::Missing => !REQUIRED_BY_TYPE.iter().any(|row| fault.pointer == format!("/param/{}", row.member)),
+        _ => true,
+    })
+}
+
+/// The largest whole number that is read: 2^53 - 1.
+const LARGEST_WHOLE: f64 = 9_007_199_254_740_991.0;
 
 fn errors(pointers: impl Iterator<Item = String>) -> Errors {
     let mut pointers: Vec<String> = pointers.collect();

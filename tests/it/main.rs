@@ -5,6 +5,7 @@
 mod agreement;
 mod codegen;
 mod contract;
+mod doors;
 mod editor;
 mod example_service;
 mod generated_files;

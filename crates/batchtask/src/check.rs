@@ -11,7 +11,10 @@ use std::{
     sync::Arc,
 };
 
-use batchtask_check::run::{self, Baseline, ChunkResults, Demand, FailOn, Report, RunError, Runner, Sink};
+use batchtask_check::{
+    Kind,
+    run::{self, Baseline, ChunkResults, Demand, FailOn, Report, RunError, Runner, Sink},
+};
 
 use crate::{
     args,
@@ -152,6 +155,10 @@ struct Watched<'w> {
 }
 
 impl Sink for Watched<'_> {
+    fn begin(&mut self, kind: Option<Kind>) -> Result<(), RunError> {
+        self.report.begin(kind)
+    }
+
     fn demand(&self) -> Demand {
         self.report.demand()
     }

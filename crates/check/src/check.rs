@@ -14,6 +14,7 @@
 mod advice;
 mod checker;
 mod guess;
+mod hint;
 mod judge;
 mod kind;
 mod limits;
@@ -27,6 +28,8 @@ pub use checker::{Checker, Verdict};
 pub use kind::Kind;
 pub use limits::Limits;
 pub use oceanconnect_batchtask::JsonType;
-pub use oceanconnect_batchtask::finding::{Detail, Finding, NumberUnit, Related, RelatedRole, Repair, RepairKind};
+pub use oceanconnect_batchtask::finding::{
+    Detail, Finding, Hint, NumberUnit, Related, RelatedRole, Repair, RepairKind,
+};
 
 pub(crate) use batchtask_json::BYTE_ORDER_MARK;

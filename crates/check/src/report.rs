@@ -15,17 +15,22 @@ mod json_text;
 mod jsonl;
 mod junit;
 mod sarif;
+mod summary;
 mod words;
 
 pub use entry::{Entry, Origin, Place, RelatedEntry};
-pub use format::{BodyEnd, Format, Options, Render, Summary};
+pub use format::{BodyEnd, Format, MakeSpool, Options, Render, Spool};
 pub use frame::Frame;
 #[cfg(feature = "run")]
 pub(crate) use identity::{Identity, file_identity};
 pub use oceanconnect_batchtask::finding::{Message, message};
+pub use summary::{PolicyInForce, SkipReason, Summary};
 
 /// The name of the tool in the reports that name one.
 const TOOL: &str = "batchtask";
+
+/// Where the tool lives.
+const REPOSITORY: &str = env!("CARGO_PKG_REPOSITORY");
 
 /// The tool's version.
 const TOOL_VERSION: &str = env!("CARGO_PKG_VERSION");

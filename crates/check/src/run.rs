@@ -53,7 +53,7 @@ pub use policy::{Contradiction, Level, Levels, Policy, Selector};
 pub use report::{Done, FailOn, Report};
 pub use results::{Body, ChunkResults, Counts};
 
-use crate::{Checker, Kind, language::Language};
+use crate::{Checker, Kind, Limits, language::Language};
 
 /// How inputs are checked.
 #[derive(Clone, Debug)]
@@ -62,6 +62,7 @@ pub struct Runner {
     language: Language,
     masked: bool,
     threads: NonZero<usize>,
+    limits: Limits,
 }
 
 impl Runner {
@@ -79,6 +80,7 @@ impl Runner {
             language: Language::default(),
             masked: false,
             threads: thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN),
+            limits: Limits::default(),
         }
     }
 
@@ -93,6 +95,13 @@ impl Runner {
     #[must_use]
     pub const fn masked(mut self, masked: bool) -> Self {
         self.masked = masked;
+        self
+    }
+
+    /// The same with these limits for each body. The reader keeps no more of a line than a body may have.
+    #[must_use]
+    pub const fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
         self
     }
 
@@ -120,8 +129,11 @@ impl Runner {
             kind: self.kind,
             language: self.language,
             masked: self.masked,
+            limits: self.limits,
+            names: names::NameHasher::new(),
             wanted: Wanted::default(),
         });
+        sink.begin(self.kind)?;
         settings.wanted.set(sink.demand());
         let buffers = 2 * self.threads.get() + 2;
         let (return_buffer, empty_buffers) = channel();
@@ -145,8 +157,9 @@ impl Runner {
         }
         // Only the workers keep these ends, so that each side sees the other one go.
         drop((send_result, chunks));
+        let max_body_bytes = self.limits.body_bytes;
         let (inputs, reader) = (inputs.into_iter(), thread::Builder::new().name("read".into()));
-        let reader = reader.spawn(move || reader::read(inputs, &empty_buffers, &send_chunk));
+        let reader = reader.spawn(move || reader::read(inputs, max_body_bytes, &empty_buffers, &send_chunk));
         handles.push(reader.map_err(RunError::Threads)?);
         ordered::collect(results, return_buffer, &settings, sink)?;
         // All of them have handed over everything, or none of it counts.
@@ -159,6 +172,16 @@ pub trait Sink {
     /// What the sink will make use of from now on. It is asked before the run and after each result.
     fn demand(&self) -> Demand {
         Demand::default()
+    }
+
+    /// Hears what the bodies are checked as; none if that is guessed of each.
+    ///
+    /// # Errors
+    ///
+    /// When the run is to end.
+    fn begin(&mut self, kind: Option<Kind>) -> Result<(), RunError> {
+        let _ = kind;
+        Ok(())
     }
 
     /// Takes the results for a chunk of an input.
@@ -245,12 +268,14 @@ struct Settings {
     kind: Option<Kind>,
     language: Language,
     masked: bool,
+    limits: Limits,
+    names: names::NameHasher,
     wanted: Wanted,
 }
 
 impl Settings {
     fn checker(&self) -> Checker {
-        self.kind.map_or_else(Checker::guessing, Checker::new)
+        self.kind.map_or_else(Checker::guessing, Checker::new).with_limits(self.limits)
     }
 }
 

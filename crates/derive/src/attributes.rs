@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
-use syn::{Attribute, Expr, Ident, Lit, LitStr, Meta, Path, Token, punctuated::Punctuated};
+use syn::{Attribute, Expr, Ident, Lit, LitStr, Meta, Token, Type, punctuated::Punctuated};
 
 /// What a struct or an enum says of itself.
 pub(crate) struct Container {
@@ -34,18 +34,35 @@ pub(crate) fn serde_text(attributes: &[Attribute], key: &str) -> syn::Result<Opt
     Ok(None)
 }
 
-/// The path of `#[dto(then = …)]`.
-pub(crate) fn then(attributes: &[Attribute]) -> syn::Result<Option<Path>> {
-    let mut then = None;
-    for meta in metas(attributes, "dto")? {
-        match &meta {
-            Meta::NameValue(pair) if pair.path.is_ident("then") => {
-                then = Some(syn::parse2(pair.value.to_token_stream())?);
+/// `#[dto(read_as = Type, after = field)]`.
+pub(crate) struct ReadAs {
+    pub(crate) r#type: Type,
+    /// The field that has to be known first.
+    pub(crate) after: Ident,
+}
+
+impl ReadAs {
+    pub(crate) fn new(attributes: &[Attribute]) -> syn::Result<Option<Self>> {
+        let (mut read_as, mut first) = (None, None);
+        for meta in metas(attributes, "dto")? {
+            match &meta {
+                Meta::NameValue(pair) if pair.path.is_ident("read_as") => {
+                    read_as = Some(syn::parse2(pair.value.to_token_stream())?);
+                }
+                Meta::NameValue(pair) if pair.path.is_ident("after") => {
+                    first = Some(syn::parse2(pair.value.to_token_stream())?);
+                }
+                other => {
+                    return Err(syn::Error::new_spanned(other, "the derive knows `read_as = Type, after = field`"));
+                }
             }
-            other => return Err(syn::Error::new_spanned(other, "the derive only knows `then = path`")),
+        }
+        match (read_as, first) {
+            (None, None) => Ok(None),
+            (Some(r#type), Some(after)) => Ok(Some(Self { r#type, after })),
+            _ => Err(syn::Error::new_spanned(&attributes[0], "`read_as` and `after` belong together")),
         }
     }
-    Ok(then)
 }
 
 /// What stands in all attributes of this name: `#[name(a, b = "c")]`.

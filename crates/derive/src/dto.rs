@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::{Attribute, Data, DeriveInput, Fields, Ident, Meta, Type};
 
 use crate::{
-    attributes::{self, Container, copied, docs, idents, metas, named, said, serde_text},
+    attributes::{Container, ReadAs, copied, docs, idents, metas, named, said, serde_text},
     names::{Rename, rust_name},
 };
 
@@ -20,6 +20,7 @@ struct Member<'a> {
     /// The validator's attributes but `nested`.
     rules: TokenStream,
     nested: bool,
+    read_as: Option<ReadAs>,
     decides: bool,
     required_for: Vec<Ident>,
     meant_for: Vec<Ident>,
@@ -46,6 +47,7 @@ impl<'a> Member<'a> {
             wire,
             rules,
             nested,
+            read_as: ReadAs::new(attributes)?,
             decides: named(attributes, "decides").next().is_some(),
             required_for: idents(attributes, "required_for")?,
             meant_for: idents(attributes, "meant_for")?,
@@ -69,7 +71,7 @@ pub(crate) fn expand(input: &DeriveInput) -> syn::Result<TokenStream> {
     let members: Vec<Member> =
         fields.named.iter().map(|field| Member::new(field, rename)).collect::<syn::Result<_>>()?;
     let decider = decider(&members)?;
-    let serde = serde(input, &container, &members)?;
+    let serde = serde(input, &container, &members);
     let validate = members.iter().any(Member::is_validated).then(|| validate(input, &members, decider));
     let described = described(input, &container, &members, decider)?;
     let table = decider.map(|decider| table(input, &members, decider));
@@ -100,33 +102,43 @@ fn decider<'m, 'a>(members: &'m [Member<'a>]) -> syn::Result<Option<&'m Member<'
 
 /// Serde's traits, through a private copy of the struct that carries serde's attributes. The functions that
 /// `#[serde(remote)]` makes are the copy's, so the struct has none that hide the traits'.
-fn serde(input: &DeriveInput, container: &Container, members: &[Member]) -> syn::Result<TokenStream> {
+fn serde(input: &DeriveInput, container: &Container, members: &[Member]) -> TokenStream {
     let ident = &input.ident;
     let attributes = copied(&input.attrs, "serde");
     let remote = ident.to_string();
-    let fields = members.iter().map(|Member { ident, r#type, attributes, .. }| {
-        let attributes = copied(attributes, "serde");
-        quote!(#attributes #ident: #r#type)
-    });
-    let expecting = container.expecting.clone().unwrap_or_else(|| format!("a {ident}, as an object"));
-    let then = attributes::then(&input.attrs)?.map(|then| {
-        quote!(let read = read.and_then(|value| #then(value).map_err(<D::Error as ::serde::de::Error>::custom));)
-    });
-    Ok(quote! {
-        #[derive(::serde::Serialize, ::serde::Deserialize)]
-        #[serde(remote = #remote)]
-        #attributes
-        struct Members {
-            #(#fields),*
+    let fields: Vec<_> = members
+        .iter()
+        .map(|Member { ident, r#type, attributes, .. }| {
+            let attributes = copied(attributes, "serde");
+            quote!(#attributes #ident: #r#type)
+        })
+        .collect();
+    let copy = |derived: TokenStream| {
+        quote! {
+            #[derive(#derived)]
+            #[serde(remote = #remote)]
+            #attributes
+            struct Members {
+                #(#fields),*
+            }
         }
+    };
+    let (copies, read) = if members.iter().all(|member| member.read_as.is_none()) {
+        (copy(quote!(::serde::Serialize, ::serde::Deserialize)), quote!(Members::deserialize(deserializer)))
+    } else {
+        let (unread, read) = read_in_two_steps(&attributes, members);
+        let copy = copy(quote!(::serde::Serialize));
+        (quote!(#copy #unread), read)
+    };
+    let expecting = container.expecting.clone().unwrap_or_else(|| format!("a {ident}, as an object"));
+    quote! {
+        #copies
 
         impl<'de> crate::reading::ReadMembers<'de> for #ident {
             const EXPECTING: &'static str = #expecting;
 
             fn read_members<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
-                let read = Members::deserialize(deserializer);
-                #then
-                read
+                #read
             }
         }
 
@@ -141,7 +153,36 @@ fn serde(input: &DeriveInput, container: &Container, members: &[Member]) -> syn:
                 Members::serialize(self, serializer)
             }
         }
-    })
+    }
+}
+
+/// A copy in which some members are of the type that they are read as, and what makes the struct of it.
+fn read_in_two_steps(attributes: &TokenStream, members: &[Member]) -> (TokenStream, TokenStream) {
+    let fields = members.iter().map(|Member { ident, r#type, attributes, read_as, .. }| {
+        let attributes = copied(attributes, "serde");
+        match read_as {
+            Some(ReadAs { r#type, .. }) => quote!(#attributes #ident: #r#type),
+            None => quote!(#attributes #ident: #r#type),
+        }
+    });
+    let values = members.iter().map(|Member { ident, read_as, .. }| match read_as {
+        Some(ReadAs { after, .. }) => quote! {
+            #ident: read.#ident.read(read.#after).map_err(<D::Error as ::serde::de::Error>::custom)?
+        },
+        None => quote!(#ident: read.#ident),
+    });
+    let copy = quote! {
+        #[derive(::serde::Deserialize)]
+        #attributes
+        struct Unread {
+            #(#fields),*
+        }
+    };
+    let read = quote! {
+        let read: Unread = ::serde::Deserialize::deserialize(deserializer)?;
+        ::core::result::Result::Ok(Self { #(#values),* })
+    };
+    (copy, read)
 }
 
 /// The validator crate's trait, through a private copy by reference that derives it, to which the errors of what a member

@@ -22,7 +22,8 @@ use syn::{DeriveInput, parse_macro_input};
 /// `#[decides]` stands at the field whose value makes others mandatory. At those, `#[required_for(A, B)]` names the values,
 /// and `#[meant_for(A)]` the values for which an optional member is meant.
 ///
-/// `#[dto(then = path)]` names a function that finishes what was read, from `Self` to a `Result` of it.
+/// `#[dto(read_as = Type, after = field)]` stands at a member that can only be understood once another one is known: it is
+/// read as a `Type`, whose `read` makes the member of it.
 #[proc_macro_derive(Dto, attributes(serde, validate, zh, decides, required_for, meant_for, dto))]
 pub fn dto(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);

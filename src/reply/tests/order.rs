@@ -50,6 +50,9 @@ fn error_code_before_resultcode_before_the_status_before_task_id() {
         assert_eq!(code(status, r#"{"taskID":"t","resultcode":"2"}"#), gateway("2"));
         assert_eq!(code(status, r#"{"error_code":null,"resultcode":2,"taskID":"t"}"#), gateway("2"));
     }
+    // A number with a fraction of zero is the same code.
+    assert_eq!(code(200, r#"{"error_code":105002.0}"#), error_body("105002"));
+    assert_eq!(code(200, r#"{"resultcode":1.05002e5}"#), gateway("105002"));
     // Nothing says that a zero would mean success.
     assert_eq!(code(200, r#"{"resultcode":"0","taskID":"t"}"#), gateway("0"));
     assert_eq!(code(200, r#"{"error_code":0,"taskID":"t"}"#), error_body("0"));
@@ -64,6 +67,32 @@ fn error_code_before_resultcode_before_the_status_before_task_id() {
             other => panic!("{other:?}"),
         }
     }
+}
+
+/// Review, 8: what stands elsewhere in the body does not hide the code.
+#[test]
+fn a_code_is_kept_whatever_else_cannot_be_read() {
+    let bodies: [&[u8]; 6] = [
+        b"{\"error_code\":\"105002\",\"error_desc\":\"\xc5\xfa\xc1\xbf\xc8\xce\xce\xf1\"}",
+        b"{\"error_desc\":\"\xd5\\\",\"error_code\":\"105002\"}",
+        b"\xef\xbb\xbf{\"error_desc\":\"\xd5\\\",\"error_code\":105002}",
+        "{\"error_desc\":\"任务\\n".as_bytes(),
+        br#"{"\ud800":1,"error_code":"105002"}"#,
+        br#"{"error_desc":"\ud800","error_code":"105002"}"#,
+    ];
+    for (index, body) in bodies.into_iter().enumerate() {
+        let mut body = body.to_vec();
+        if index == 3 {
+            // One byte that is not UTF-8 among characters that are.
+            body.extend(b"\xff\",\"error_code\":\"105002\"}");
+        }
+        for status in [200, 400] {
+            let error = read(status, &body).unwrap_err();
+            assert_eq!(error.code(), Some("105002"), "{}", body.escape_ascii());
+            assert!(error.is_task_name_taken());
+        }
+    }
+    assert!(read(401, "").unwrap_err().is_token_invalid());
 }
 
 #[test]

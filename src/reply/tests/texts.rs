@@ -41,6 +41,7 @@ fn other_errors() {
         error(502, "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx/1.18.0 (Ubuntu)</center>\r\n</body>\r\n</html>\r\n<!-- a padding to disable MSIE and Chrome friendly error page -->"),
         error(503, ""),
         error(302, ""),
+        error(401, ""),
         error(407, "Proxy Authentication Required"),
         error(404, "{}"),
         error(204, ""),
@@ -63,6 +64,7 @@ fn other_errors() {
         HTTP 502: the answer has no code of the platform, so something in between may have sent it; try again later with the same request; the body begins: <html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx/1.18.0 (Ubuntu)</center>\r\n</body>\r\n</html>\r\n<!-- a padding to disable MSIE and…
         HTTP 503: the answer has no code of the platform, so something in between may have sent it; try again later with the same request
         HTTP 302: the answer has no code of the platform, so something in between may have sent it; check the platform's address: redirects are not part of the call
+        HTTP 401: the answer has no code of the platform, so something in between may have sent it; check the header Authorization: the access token may be missing or may have run out
         HTTP 407: the answer has no code of the platform, so something in between may have sent it; log in to the proxy; the body begins: Proxy Authentication Required
         HTTP 404: the answer has no code of the platform, so something in between may have sent it; check the platform's address, and the proxies on the way; the body begins: {}
         HTTP 204, the body is empty: the status says success, but this is not the reply; check the platform's address and the proxies on the way; the call may have been carried out

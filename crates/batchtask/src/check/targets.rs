@@ -52,16 +52,17 @@ impl Targets {
     /// The report that writes to all of them.
     pub(super) fn report(&mut self, args: &args::Check, language: Language) -> Report<'_> {
         let mut report = Report::default();
+        if let Ok(directory) = env::current_dir() {
+            report = report.with_base(directory.to_string_lossy());
+        }
         for (format, output) in &mut self.reports {
             let options = Options::default()
                 .language(language)
                 .coloured(is_coloured(args.report.color, output.path()))
                 .quiet(args.report.quiet)
+                .spool(|| Ok(Box::new(tempfile::tempfile()?)))
                 .max_findings(args.report.max_findings.or((*format == Format::Human).then_some(SHOWN)));
             report = report.with_output_and_options(*format, options, output);
-        }
-        if let Ok(directory) = env::current_dir() {
-            report = report.with_base(directory.to_string_lossy());
         }
         if let Some(accepted) = &mut self.accepted {
             report = report.with_accepted(accepted);

@@ -44,7 +44,8 @@ fn its_level_is_that_of_the_input() {
     assert_eq!(place.read("a"), [good("one"), odd("two")].join("\n"));
     assert!(place.read("r").contains("repeated-task-name"));
     let done = place.run(["check", "b.ndjson", "--deny", "repeated-task-name"]).code(1);
-    assert!(done.stdout.ends_with("3 bodies checked: 2 valid, 1 error, 1 warning\n"), "{}", done.stdout);
+    let end = "3 bodies checked: 2 valid, 1 error, 1 warning\npolicy of the command line: deny repeated-task-name\n";
+    assert!(done.stdout.ends_with(end), "{}", done.stdout);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    BYTE_ORDER_MARK, Detail, Finding, guess,
+    BYTE_ORDER_MARK, Detail, Finding, guess, hint,
     judge::{Facts, FastPass, NeedsSlowPass, Scratch, SlowPass, judge},
     kind::{Kind, plan},
     limits::Limits,
@@ -120,7 +120,10 @@ impl Checker {
             judged => {
                 sink = SlowPass::new(self.limits);
                 match (str::from_utf8(bytes), judged) {
-                    (Err(error), _) => sink.add(of_text(Rule::NotUtf8, error.valid_up_to(), error.valid_up_to() + 1)),
+                    (Err(error), _) => {
+                        let at = error.valid_up_to();
+                        sink.add(of_text(Rule::NotUtf8, at, at + 1).with_hint(hint::of_not_utf8(bytes, at)));
+                    }
                     (Ok(text), Err(error)) => sink.add(of_syntax(error, text, start, self.limits.depth)),
                     (Ok(_), Ok(_)) => {}
                 }
@@ -132,6 +135,7 @@ impl Checker {
         }
         let SlowPass { mut findings, counts, .. } = sink;
         findings.sort_by_key(|finding| (finding.span.start, finding.span.end, finding.rule));
+        hint::add_to(&mut findings, bytes, start, kind);
         Verdict { findings, counts, kind, task_name: task_name(facts) }
     }
 }
@@ -147,7 +151,8 @@ fn of_syntax(error: SyntaxError, text: &str, start: usize, max_depth: usize) -> 
         kind => (Rule::NotJson, Detail::Syntax(kind)),
     };
     let end = text.get(error.at..).and_then(|rest| rest.chars().next()).map_or(error.at, |at| error.at + at.len_utf8());
-    of_text(rule, error.at, end).with_detail(detail)
+    let hint = hint::of_not_json(text.as_bytes(), start, error);
+    of_text(rule, error.at, end).with_detail(detail).with_hint(hint)
 }
 
 fn of_text(rule: Rule, start: usize, end: usize) -> Finding {

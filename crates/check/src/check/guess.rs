@@ -41,6 +41,15 @@ pub(super) fn kind(text: &[u8], start: usize) -> Kind {
     most.filter(|(_, count)| beyond_doubt(*count)).map_or(Kind::Create, |(kind, _)| *kind)
 }
 
+/// How many mandatory members of a request the object at `start` has.
+pub(super) fn mandatory_members(text: &[u8], start: usize) -> usize {
+    let Some(request) = root(plan(Kind::Create)) else { return 0 };
+    let mut decoded = String::new();
+    let found = members(text, start).filter_map(|(name, _)| request.lookup.find(name.decode_bytes(text, &mut decoded)));
+    let found = found.fold(0, |all, index| all | 1 << index);
+    (found & request.required).count_ones() as usize
+}
+
 fn root(plan: &Plan) -> Option<&ObjectPlan> {
     plan.node(plan.root).object.as_ref()
 }

@@ -9,7 +9,7 @@ use batchtask_json::MAX_DEPTH;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    pub(super) body_bytes: usize,
+    pub(crate) body_bytes: usize,
     pub(super) depth: usize,
     pub(super) findings: usize,
     pub(super) finding_bytes: usize,

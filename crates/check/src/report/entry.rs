@@ -4,7 +4,10 @@ use batchtask_json::excerpt;
 
 use oceanconnect_batchtask::finding::{Message, message};
 
-use super::frame::{Frame, Mark, frames};
+use super::{
+    frame::{Frame, Mark, frames},
+    words,
+};
 use crate::{
     check::{Finding, Lines, Position, RepairKind},
     language::Language,
@@ -63,11 +66,24 @@ impl Entry {
         }
     }
 
+    /// Adds the place in another body that has the same value, which is not among the lines that are shown.
+    #[cfg(feature = "run")]
+    pub(crate) fn add_first_place(&mut self, mut first: RelatedEntry, language: Language) {
+        let RelatedEntry { file, record, place: Place { start, .. }, .. } = &first;
+        let file = excerpt::printable(file, usize::MAX);
+        self.message.push_str(&words::first_in(&file, start.line, *record, language));
+        first.message = words::first(language).to_owned();
+        self.related = Some(first);
+    }
+
     /// Moves the entry down by so many lines and records: from a part of an input to the input.
     pub fn move_down(&mut self, lines: usize, records: u64) {
         self.place.move_down(lines);
         if let Some(related) = &mut self.related {
             related.place.move_down(lines);
+            if let Some(record) = &mut related.record {
+                *record += records;
+            }
         }
         for frame in &mut self.frames {
             frame.line += lines;
@@ -89,10 +105,21 @@ impl Place {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RelatedEntry {
+    /// The name of the input.
+    pub file: Arc<str>,
+    /// The number of the record, from 1, if the input has one body a line.
+    pub record: Option<u64>,
     /// The place.
     pub place: Place,
     /// What it is.
     pub message: String,
+}
+
+impl RelatedEntry {
+    /// Whether it stands in the same body as an entry.
+    pub(super) fn is_in_body_of(&self, entry: &Entry) -> bool {
+        self.file == entry.file && self.record == entry.record
+    }
 }
 
 /// Where findings come from, and how they are to be shown.
@@ -123,6 +150,34 @@ impl<'t> Origin<'t> {
         Self { file, record: None, bytes, line: 1, language: Language::default(), masked: false, framed: false }
     }
 
+    /// The same as this record, whose line has this number in the input.
+    #[must_use]
+    pub fn record(mut self, record: u64, line: usize) -> Self {
+        (self.record, self.line) = (Some(record), line);
+        self
+    }
+
+    /// The same with messages in this language.
+    #[must_use]
+    pub fn language(mut self, language: Language) -> Self {
+        self.language = language;
+        self
+    }
+
+    /// The same with values hidden, or not.
+    #[must_use]
+    pub fn masked(mut self, masked: bool) -> Self {
+        self.masked = masked;
+        self
+    }
+
+    /// The same with lines of the text, or without.
+    #[must_use]
+    pub fn framed(mut self, framed: bool) -> Self {
+        self.framed = framed;
+        self
+    }
+
     /// The entries of findings, which are in the order of their places.
     pub fn entries(&self, findings: &[Finding]) -> impl Iterator<Item = Entry> {
         let mut lines = Lines::from_line(self.bytes, self.line);
@@ -133,11 +188,12 @@ impl<'t> Origin<'t> {
         let shown = (!self.masked).then(|| self.text(&finding.span)).flatten();
         let Message { text, help, related, .. } = message(finding, shown, self.language);
         let place = place(lines, &finding.span);
-        let related = finding
-            .related
-            .as_ref()
-            .zip(related)
-            .map(|(second, message)| RelatedEntry { place: self::place(lines, &second.span), message });
+        let related = finding.related.as_ref().zip(related).map(|(second, message)| RelatedEntry {
+            file: Arc::clone(&self.file),
+            record: self.record,
+            place: self::place(lines, &second.span),
+            message,
+        });
         let replacement = finding.repair.as_ref().filter(|repair| {
             // What comes from the value itself stays hidden with it; a name of the contract is no secret.
             !self.masked || repair.kind == RepairKind::Spelling

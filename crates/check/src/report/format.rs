@@ -1,5 +1,4 @@
 use std::{
-    collections::{BTreeMap, btree_map},
     fmt,
     io::{self, Write},
     sync::Arc,
@@ -7,13 +6,9 @@ use std::{
 
 use super::{
     entry::Entry, github::Github, gitlab::Gitlab, human::Human, json::Json, jsonl::JsonLines, junit::Junit,
-    sarif::Sarif, words,
+    sarif::Sarif, summary::Summary,
 };
-use crate::{
-    check::Kind,
-    language::Language,
-    rules::{Rule, Severity},
-};
+use crate::language::Language;
 
 /// A form in which findings are reported.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -100,7 +95,18 @@ pub struct Options {
     pub max_findings: Option<u64>,
     /// The directory that names of inputs are relative to, for telling that two names are the same.
     pub base: Option<Arc<str>>,
+    /// Makes room for a report whose head can be written at its end only: JUnit's counts stand in front of the cases. By
+    /// default that is memory; a temporary file keeps memory flat.
+    pub spool: Option<MakeSpool>,
 }
+
+/// Room for a part of a report, which is written first and read then.
+pub trait Spool: io::Read + Write + io::Seek {}
+
+impl<S: io::Read + Write + io::Seek> Spool for S {}
+
+/// Makes a [`Spool`].
+pub type MakeSpool = fn() -> io::Result<Box<dyn Spool>>;
 
 impl Options {
     /// The same in this language.
@@ -128,6 +134,13 @@ impl Options {
     #[must_use]
     pub fn max_findings(mut self, most: Option<u64>) -> Self {
         self.max_findings = most;
+        self
+    }
+
+    /// The same with room of this kind for a report whose head can be written at its end only.
+    #[must_use]
+    pub fn spool(mut self, spool: MakeSpool) -> Self {
+        self.spool = Some(spool);
         self
     }
 
@@ -207,61 +220,5 @@ pub trait Render {
     fn end(&mut self, summary: &Summary, to: &mut dyn Write) -> io::Result<()> {
         let _ = (summary, to);
         Ok(())
-    }
-}
-
-/// What a run came to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Summary {
-    /// How many inputs were read to their end.
-    pub files: u64,
-    /// How many bodies were checked.
-    pub bodies: u64,
-    /// How many of them have an error.
-    pub invalid: u64,
-    /// How many of them were taken for something other than a request to create a task, without being told so.
-    pub guessed: BTreeMap<Kind, u64>,
-    /// How many findings there are, by rule and by their weight in this run.
-    pub counts: BTreeMap<(Severity, Rule), u64>,
-    /// How many of the findings were not shown.
-    pub withheld: u64,
-    /// How many findings more there are, which were known before and are not counted.
-    pub known: u64,
-    /// How many findings are in the baseline that are no more.
-    pub stale: u64,
-    /// The inputs that could not be read to their end, and why.
-    pub failures: Vec<(String, String)>,
-}
-
-impl Summary {
-    /// Takes a finding out of the counts that was known before.
-    #[cfg(feature = "run")]
-    pub(crate) fn take_known(&mut self, entry: &Entry) {
-        self.known += 1;
-        if let btree_map::Entry::Occupied(mut count) = self.counts.entry((entry.severity, entry.rule)) {
-            *count.get_mut() -= 1;
-            if *count.get() == 0 {
-                count.remove();
-            }
-        }
-    }
-
-    /// The last lines of a report for people.
-    #[must_use]
-    pub fn text(&self, language: Language) -> String {
-        words::summary(self, language)
-    }
-
-    /// How many of the bodies have no error.
-    #[must_use]
-    pub fn valid(&self) -> u64 {
-        self.bodies.saturating_sub(self.invalid)
-    }
-
-    /// How many findings weigh this much.
-    #[must_use]
-    pub fn count(&self, severity: Severity) -> u64 {
-        self.counts.iter().filter(|((weight, _), _)| *weight == severity).map(|(_, count)| count).sum()
     }
 }

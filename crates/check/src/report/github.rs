@@ -4,7 +4,8 @@ use batchtask_json::excerpt;
 
 use super::{
     entry::{Entry, Place},
-    format::{Options, Render, Summary},
+    format::{Options, Render},
+    summary::Summary,
     words,
 };
 use crate::{language::Language, rules::Severity};

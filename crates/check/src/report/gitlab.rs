@@ -4,22 +4,29 @@ use serde::Serialize;
 
 use super::{
     entry::Entry,
-    format::{Options, Render, Summary},
+    format::{Options, Render},
     identity::Fingerprints,
-    json_text::Streamed,
+    json_text::StreamedArray,
+    summary::Summary,
+    words,
 };
-use crate::rules::Severity;
+use crate::{language::Language, rules::Severity};
 
 /// GitLab's code quality report: the part of Code Climate's issues that GitLab reads.
 #[derive(Debug)]
 pub(super) struct Gitlab {
-    issues: Streamed,
+    language: Language,
+    issues: StreamedArray,
     fingerprints: Fingerprints,
 }
 
 impl Gitlab {
     pub(super) fn new(options: Options) -> Self {
-        Self { issues: Streamed::new("[]"), fingerprints: Fingerprints::new(options.base) }
+        Self {
+            language: options.language,
+            issues: StreamedArray::default(),
+            fingerprints: Fingerprints::new(options.base),
+        }
     }
 }
 
@@ -44,11 +51,9 @@ struct Lines {
     end: usize,
 }
 
-const NO_ISSUES: [Issue<'static>; 0] = [];
-
 impl Render for Gitlab {
     fn begin(&mut self, to: &mut dyn Write) -> io::Result<()> {
-        self.issues.begin(&NO_ISSUES, to)
+        self.issues.begin(to)
     }
 
     fn entry(&mut self, entry: &Entry, to: &mut dyn Write) -> io::Result<()> {
@@ -66,7 +71,19 @@ impl Render for Gitlab {
         self.issues.item(&issue, to)
     }
 
-    fn end(&mut self, _summary: &Summary, to: &mut dyn Write) -> io::Result<()> {
-        self.issues.end(&NO_ISSUES, to)
+    fn end(&mut self, summary: &Summary, to: &mut dyn Write) -> io::Result<()> {
+        if summary.withheld > 0 {
+            // An issue has to be somewhere, and this one is about the report.
+            let issue = Issue {
+                description: words::withheld(summary.withheld, self.language),
+                check_name: "max-findings",
+                fingerprint: "0".repeat(32),
+                severity: "info",
+                location: Location { path: ".", lines: Lines { begin: 1, end: 1 } },
+            };
+            self.issues.item(&issue, to)?;
+        }
+        self.issues.end(to)?;
+        to.write_all(b"\n")
     }
 }

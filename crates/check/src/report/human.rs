@@ -12,8 +12,9 @@ use batchtask_json::excerpt;
 
 use super::{
     entry::Entry,
-    format::{Options, Render, Summary},
+    format::{Options, Render},
     frame::Frame,
+    summary::Summary,
     words,
 };
 use crate::{check::Position, language::Language, rules::Severity};

@@ -4,48 +4,66 @@ pub mod v1;
 
 use std::io::{self, Write};
 
+use serde::Serialize;
+
 use super::{
     entry::{Entry, Place},
-    format::{Options, Render, Summary},
-    json_text::Streamed,
+    format::{Options, Render},
+    json_text::StreamedObject,
+    summary::{PolicyInForce, Summary},
 };
-use crate::{check::Position, language::Language, rules::Severity};
+use crate::{
+    check::{Kind, Position},
+    language::Language,
+    rules::Severity,
+};
 
 /// One JSON document of the form [`v1`].
 #[derive(Debug)]
 pub(super) struct Json {
     language: Language,
-    findings: Streamed,
+    document: StreamedObject,
+}
+
+/// The members of a [`v1::Document`] in front of its findings.
+#[derive(Serialize)]
+struct Front {
+    version: u32,
+    tool: v1::Tool,
+    language: &'static str,
+}
+
+/// The members of a [`v1::Document`] behind its findings.
+#[derive(Serialize)]
+struct Back {
+    failures: Vec<v1::Failure>,
+    summary: v1::Summary,
 }
 
 impl Json {
     pub(super) fn new(options: &Options) -> Self {
-        Self { language: options.language, findings: Streamed::new("\"findings\":[]") }
-    }
-
-    fn document(&self, summary: &Summary) -> v1::Document {
-        v1::Document {
-            version: v1::VERSION,
-            tool: v1::Tool { name: super::TOOL.to_owned(), version: super::TOOL_VERSION.to_owned() },
-            language: self.language.tag().to_owned(),
-            findings: Vec::new(),
-            failures: summary.failures.iter().map(failure).collect(),
-            summary: summary.into(),
-        }
+        Self { language: options.language, document: StreamedObject::default() }
     }
 }
 
 impl Render for Json {
     fn begin(&mut self, to: &mut dyn Write) -> io::Result<()> {
-        self.findings.begin(&self.document(&Summary::default()), to)
+        let front = Front {
+            version: v1::VERSION,
+            tool: v1::Tool { name: super::TOOL.to_owned(), version: super::TOOL_VERSION.to_owned() },
+            language: self.language.tag(),
+        };
+        self.document.begin(&front, "findings", to)
     }
 
     fn entry(&mut self, entry: &Entry, to: &mut dyn Write) -> io::Result<()> {
-        self.findings.item(&v1::Finding::from(entry), to)
+        self.document.item(&v1::Finding::from(entry), to)
     }
 
     fn end(&mut self, summary: &Summary, to: &mut dyn Write) -> io::Result<()> {
-        self.findings.end(&self.document(summary), to)
+        let back = Back { failures: summary.failures.iter().map(failure).collect(), summary: summary.into() };
+        self.document.end(&back, to)?;
+        to.write_all(b"\n")
     }
 }
 
@@ -67,14 +85,34 @@ impl From<&Summary> for v1::Summary {
         Self {
             files: summary.files,
             bodies: summary.bodies,
+            kind: summary.kind.map_or("auto", Kind::as_str).to_owned(),
             guessed: guessed.collect(),
             valid: summary.valid(),
             invalid: summary.invalid,
             errors: summary.count(Severity::Error),
             warnings: summary.count(Severity::Warning),
             withheld: summary.withheld,
+            known: summary.known,
+            stale: summary.stale,
+            forgotten_names: summary.forgotten_names,
             by_rule: counts.collect(),
+            policies: summary.policies.iter().map(v1::Policy::from).collect(),
+            skipped: summary
+                .skipped
+                .iter()
+                .map(|(reason, files)| v1::Skipped { reason: reason.as_str().to_owned(), files: *files })
+                .collect(),
         }
+    }
+}
+
+impl From<&PolicyInForce> for v1::Policy {
+    fn from(policy: &PolicyInForce) -> Self {
+        let rules = policy
+            .rules
+            .iter()
+            .map(|(rule, severity)| v1::RuleLevel { rule: rule.id().to_owned(), severity: severity.map(Into::into) });
+        Self { config: policy.config.as_deref().map(str::to_owned), rules: rules.collect() }
     }
 }
 
@@ -98,10 +136,12 @@ impl From<&Entry> for v1::Finding {
             place: (&entry.place).into(),
             message: entry.message.clone(),
             help: entry.help.clone(),
-            related: entry
-                .related
-                .as_ref()
-                .map(|related| v1::Related { place: (&related.place).into(), message: related.message.clone() }),
+            related: entry.related.as_ref().map(|related| v1::Related {
+                file: (related.file != entry.file).then(|| related.file.to_string()),
+                record: related.record.filter(|_| !related.is_in_body_of(entry)),
+                place: (&related.place).into(),
+                message: related.message.clone(),
+            }),
             replacement: entry.replacement.clone(),
         }
     }

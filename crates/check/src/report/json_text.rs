@@ -12,49 +12,57 @@ pub(super) fn write(value: &impl Serialize, to: &mut dyn Write) -> io::Result<()
     value.serialize(&mut serde_json::Serializer::with_formatter(to, Escaping)).map_err(Into::into)
 }
 
-/// A document with one array that is written item by item, so that only one item is held.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Streamed {
-    /// The array's name and value in the document while it is empty.
-    empty_array: &'static str,
-    begun: bool,
+/// An object that is written in parts: some members, an array that is written item by item, so that only one item is
+/// held, and the other members.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct StreamedObject {
+    array: StreamedArray,
 }
 
-impl Streamed {
-    /// A document whose empty array reads like this, and nothing in front of it does.
-    pub(super) fn new(empty_array: &'static str) -> Self {
-        Self { empty_array, begun: false }
+impl StreamedObject {
+    /// Writes the members of `front`, and the start of the array with this name.
+    pub(super) fn begin(&self, front: &impl Serialize, array: &str, to: &mut dyn Write) -> io::Result<()> {
+        let mut text = Vec::new();
+        write(front, &mut text)?;
+        to.write_all(text.strip_suffix(b"}").unwrap_or(&text))?;
+        write!(to, ",\"{array}\":")?;
+        self.array.begin(to)
     }
 
-    /// Writes what stands in front of the items.
-    pub(super) fn begin(&self, document: &impl Serialize, to: &mut dyn Write) -> io::Result<()> {
-        let (front, _) = self.halves(document)?;
-        to.write_all(front.as_bytes())?;
-        to.write_all(self.empty_array.trim_end_matches(']').as_bytes())
-    }
-
-    /// Writes an item.
+    /// Writes an item of the array.
     pub(super) fn item(&mut self, item: &impl Serialize, to: &mut dyn Write) -> io::Result<()> {
-        to.write_all(if self.begun { b",\n" } else { b"\n" })?;
-        self.begun = true;
+        self.array.item(item, to)
+    }
+
+    /// Writes the end of the array, and the members of `back`.
+    pub(super) fn end(&self, back: &impl Serialize, to: &mut dyn Write) -> io::Result<()> {
+        self.array.end(to)?;
+        let mut text = Vec::new();
+        write(back, &mut text)?;
+        to.write_all(b",")?;
+        to.write_all(text.strip_prefix(b"{").unwrap_or(&text))
+    }
+}
+
+/// An array that is written item by item, one a line.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct StreamedArray {
+    has_items: bool,
+}
+
+impl StreamedArray {
+    pub(super) fn begin(&self, to: &mut dyn Write) -> io::Result<()> {
+        to.write_all(b"[")
+    }
+
+    pub(super) fn item(&mut self, item: &impl Serialize, to: &mut dyn Write) -> io::Result<()> {
+        to.write_all(if self.has_items { b",\n" } else { b"\n" })?;
+        self.has_items = true;
         write(item, to)
     }
 
-    /// Writes what stands behind the items. The front of the document has been written, whatever it is by now.
-    pub(super) fn end(&self, document: &impl Serialize, to: &mut dyn Write) -> io::Result<()> {
-        let (_, back) = self.halves(document)?;
-        to.write_all(b"\n]")?;
-        to.write_all(back.as_bytes())?;
-        to.write_all(b"\n")
-    }
-
-    fn halves(&self, document: &impl Serialize) -> io::Result<(String, String)> {
-        let mut text = Vec::new();
-        write(document, &mut text)?;
-        let text = String::from_utf8(text).map_err(io::Error::other)?;
-        let halves =
-            text.split_once(self.empty_array).ok_or_else(|| io::Error::other("there is no place for items"))?;
-        Ok((halves.0.to_owned(), halves.1.to_owned()))
+    pub(super) fn end(&self, to: &mut dyn Write) -> io::Result<()> {
+        to.write_all(b"\n]")
     }
 }
 

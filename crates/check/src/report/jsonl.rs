@@ -2,9 +2,10 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{entry::Entry, format::Render, json_text};
+use super::{entry::Entry, format::Render, json_text, summary::Summary};
 
-/// One JSON object a finding, one finding a line; the members stay what they are.
+/// One JSON object a finding, one finding a line; the members stay what they are. If findings were left out, a last line
+/// says how many: `{"withheld":3}`.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct JsonLines;
 
@@ -18,6 +19,12 @@ struct Row<'e> {
     rule: &'e str,
     severity: &'e str,
     message: &'e str,
+}
+
+/// The last line, if findings were left out.
+#[derive(Serialize)]
+struct Cut {
+    withheld: u64,
 }
 
 impl Render for JsonLines {
@@ -34,5 +41,13 @@ impl Render for JsonLines {
         };
         json_text::write(&row, to)?;
         to.write_all(b"\n")
+    }
+
+    fn end(&mut self, summary: &Summary, to: &mut dyn Write) -> io::Result<()> {
+        if summary.withheld > 0 {
+            json_text::write(&Cut { withheld: summary.withheld }, to)?;
+            to.write_all(b"\n")?;
+        }
+        Ok(())
     }
 }

@@ -1,25 +1,33 @@
 mod log;
 
-use std::io::{self, Write};
+use std::{
+    io::{self, Write},
+    sync::Arc,
+};
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::{
+    REPOSITORY,
     entry::{Entry, Place},
-    format::{Options, Render, Summary},
-    identity::Fingerprints,
-    json_text::Streamed,
+    format::{Options, Render},
+    identity::{Fingerprints, file_identity},
+    json_text::StreamedObject,
+    summary::Summary,
     words,
 };
 use crate::{language::Language, rules::Rule};
 use log::{
-    ArtifactChange, ArtifactLocation, Configuration, Driver, Fix, Invocation, Level, Location, Log, LogicalLocation,
-    Notification, PartialFingerprints, PhysicalLocation, Properties, Region, Replacement, ReportingDescriptor, Run,
-    SarifResult, Text, Tool, UriBase, UriBases,
+    ArtifactChange, ArtifactLocation, Configuration, Driver, Fix, Invocation, InvocationProperties, Level, Location,
+    LogicalLocation, Notification, PartialFingerprints, PhysicalLocation, Properties, Region, Replacement,
+    ReportingDescriptor, RunBack, RunFront, SarifResult, Text, Tool, UriBase, UriBases,
 };
 
 /// What stays as it is in the path of an address (RFC 3986); a colon could make its first part a scheme.
 const IN_PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+
+/// The schema of the standard.
+const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 /// What relative addresses are relative to.
 const SOURCE_ROOT: &str = "%SRCROOT%";
@@ -28,7 +36,8 @@ const SOURCE_ROOT: &str = "%SRCROOT%";
 #[derive(Debug)]
 pub(super) struct Sarif {
     language: Language,
-    results: Streamed,
+    base: Option<Arc<str>>,
+    run: StreamedObject,
     fingerprints: Fingerprints,
 }
 
@@ -36,12 +45,13 @@ impl Sarif {
     pub(super) fn new(options: Options) -> Self {
         Self {
             language: options.language,
-            results: Streamed::new("\"results\":[]"),
+            base: options.base.clone(),
+            run: StreamedObject::default(),
             fingerprints: Fingerprints::new(options.base),
         }
     }
 
-    fn log(&self, summary: &Summary) -> Log {
+    fn front(&self) -> RunFront {
         let rules = Rule::ALL.iter().map(|rule| {
             let definition = rule.definition();
             ReportingDescriptor {
@@ -49,23 +59,23 @@ impl Sarif {
                 short_description: definition.title.get(self.language).to_owned().into(),
                 full_description: definition.reason.get(self.language).to_owned().into(),
                 help: definition.remedy.get(self.language).to_owned().into(),
+                help_uri: format!("{REPOSITORY}/blob/main/docs/rules/{rule}.md"),
                 default_configuration: Configuration { level: rule.severity().into() },
             }
         });
-        let driver = Driver { name: super::TOOL, semantic_version: super::TOOL_VERSION, rules: rules.collect() };
-        Log {
-            schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
-            version: "2.1.0",
-            runs: [Run {
-                tool: Tool { driver },
-                language: self.language.tag(),
-                column_kind: "unicodeCodePoints",
-                original_uri_base_ids: UriBases {
-                    source_root: UriBase { description: words::working_directory(self.language).to_owned().into() },
-                },
-                results: [],
-                invocations: [self.invocation(summary)],
-            }],
+        let driver = Driver {
+            name: super::TOOL,
+            semantic_version: super::TOOL_VERSION,
+            information_uri: REPOSITORY,
+            rules: rules.collect(),
+        };
+        RunFront {
+            tool: Tool { driver },
+            language: self.language.tag(),
+            column_kind: "unicodeCodePoints",
+            original_uri_base_ids: UriBases {
+                source_root: UriBase { description: words::working_directory(self.language).to_owned().into() },
+            },
         }
     }
 
@@ -73,22 +83,38 @@ impl Sarif {
         let failures = summary.failures.iter().map(|(file, why)| Notification {
             level: Level::Error,
             message: words::not_checked(why, self.language).into(),
-            locations: vec![location(artifact(file), None)],
+            locations: vec![location(self.artifact(file), None)],
         });
         let withheld = (summary.withheld > 0).then(|| Notification {
             level: Level::Note,
             message: words::withheld(summary.withheld, self.language).into(),
             locations: Vec::new(),
         });
+        let note = |text: String| Notification { level: Level::Note, message: text.into(), locations: Vec::new() };
+        let notes = words::notes(summary, self.language).into_iter().map(note);
         Invocation {
             execution_successful: summary.failures.is_empty(),
-            tool_execution_notifications: failures.chain(withheld).collect(),
+            tool_execution_notifications: failures.chain(withheld).chain(notes).collect(),
+            properties: InvocationProperties { summary: summary.into() },
         }
+    }
+
+    /// The address of an input: relative to where the program ran, unless it lies elsewhere.
+    fn artifact(&self, file: &str) -> ArtifactLocation {
+        let path = file_identity(file, self.base.as_deref());
+        let encoded = |path: &str| utf8_percent_encode(path, IN_PATH).to_string();
+        if path.starts_with('/') {
+            return ArtifactLocation { uri: format!("file://{}", encoded(&path)), uri_base_id: None };
+        }
+        if let Some((drive, rest)) = path.split_once(":/").filter(|_| cfg!(windows)) {
+            return ArtifactLocation { uri: format!("file:///{drive}:/{}", encoded(rest)), uri_base_id: None };
+        }
+        ArtifactLocation { uri: encoded(&path), uri_base_id: Some(SOURCE_ROOT) }
     }
 
     fn result(&mut self, entry: &Entry) -> SarifResult {
         let region = |place: &Place| region(place, entry.record.is_none());
-        let artifact = artifact(&entry.file);
+        let artifact = self.artifact(&entry.file);
         let message = match &entry.help {
             Some(help) => format!("{}\n{}: {help}", entry.message, words::help(self.language)),
             None => entry.message.clone(),
@@ -101,7 +127,7 @@ impl Sarif {
         let related = entry.related.iter().map(|related| Location {
             id: Some(0),
             message: Some(related.message.clone().into()),
-            ..location(artifact.clone(), Some(region(&related.place)))
+            ..location(self.artifact(&related.file), Some(self::region(&related.place, related.record.is_none())))
         });
         let fixes = entry.replacement.iter().map(|replacement| Fix {
             description: entry.help.clone().map(Text::from),
@@ -129,16 +155,18 @@ impl Sarif {
 
 impl Render for Sarif {
     fn begin(&mut self, to: &mut dyn Write) -> io::Result<()> {
-        self.results.begin(&self.log(&Summary::default()), to)
+        write!(to, "{{\"$schema\":\"{SCHEMA}\",\"version\":\"2.1.0\",\"runs\":[")?;
+        self.run.begin(&self.front(), "results", to)
     }
 
     fn entry(&mut self, entry: &Entry, to: &mut dyn Write) -> io::Result<()> {
         let result = self.result(entry);
-        self.results.item(&result, to)
+        self.run.item(&result, to)
     }
 
     fn end(&mut self, summary: &Summary, to: &mut dyn Write) -> io::Result<()> {
-        self.results.end(&self.log(summary), to)
+        self.run.end(&RunBack { invocations: [self.invocation(summary)] }, to)?;
+        to.write_all(b"]}\n")
     }
 }
 
@@ -167,18 +195,4 @@ fn region(place: &Place, has_bytes: bool) -> Region {
         byte_offset: has_bytes.then_some(place.bytes.start),
         byte_length: has_bytes.then_some(place.bytes.len()),
     }
-}
-
-/// The address of an input: relative to where the program ran, unless its path begins at a root.
-fn artifact(file: &str) -> ArtifactLocation {
-    let path = if cfg!(windows) { file.replace('\\', "/") } else { file.to_owned() };
-    let encoded = |path: &str| utf8_percent_encode(path, IN_PATH).to_string();
-    if path.starts_with('/') {
-        return ArtifactLocation { uri: format!("file://{}", encoded(&path)), uri_base_id: None };
-    }
-    if let Some((drive, rest)) = path.split_once(":/").filter(|_| cfg!(windows)) {
-        return ArtifactLocation { uri: format!("file:///{drive}:/{}", encoded(rest)), uri_base_id: None };
-    }
-    let relative = path.strip_prefix("./").unwrap_or(&path);
-    ArtifactLocation { uri: encoded(relative), uri_base_id: Some(SOURCE_ROOT) }
 }

@@ -1,15 +1,23 @@
 use std::{
     collections::BTreeMap,
-    sync::mpsc::{Receiver, Sender, TryRecvError},
+    ops::Range,
+    sync::{
+        Arc,
+        mpsc::{Receiver, Sender, TryRecvError},
+    },
 };
 
 use super::{
-    ChunkResults, RunError, Settings, Sink,
+    Body, ChunkResults, RunError, Settings, Sink,
     chunk::{Checked, Outcome},
-    names::Names,
+    names::{NamePlace, Names},
     worker,
 };
-use crate::{check::Finding, rules::Severity};
+use crate::{
+    check::{Finding, Lines},
+    report::{Place, RelatedEntry},
+    rules::{Rule, Severity},
+};
 
 /// A buffer with more room than this is not used again, so that one long line does not hold its memory for ever.
 const KEPT: usize = 1024 * 1024;
@@ -25,7 +33,7 @@ pub(super) fn collect(
 ) -> Result<(), RunError> {
     let mut early = BTreeMap::new();
     let mut next = 0;
-    let mut run = Run { settings, place: Place::default(), names: Names::default() };
+    let mut run = Run { settings, done: Progress::default(), names: Names::default() };
     loop {
         let checked = match results.try_recv() {
             Ok(checked) => checked,
@@ -43,7 +51,6 @@ pub(super) fn collect(
                 if buffer.capacity() > KEPT {
                     buffer = Vec::new();
                 }
-                buffer.clear();
                 // Nobody reads any more when all has been read.
                 let _ = return_buffer.send(buffer);
             }
@@ -56,14 +63,14 @@ pub(super) fn collect(
 
 /// How much of the present input has been handed on.
 #[derive(Debug, Default)]
-struct Place {
+struct Progress {
     lines: usize,
     records: u64,
 }
 
 struct Run<'s> {
     settings: &'s Settings,
-    place: Place,
+    done: Progress,
     names: Names,
 }
 
@@ -73,23 +80,23 @@ impl Run<'_> {
         let mut results = match checked.outcome {
             Outcome::Results(results) => results,
             Outcome::Failure { file, why, buffer, records, ends_input } => {
-                self.place.lines += checked.lines;
-                self.place.records += records;
+                self.done.lines += checked.lines;
+                self.done.records += records;
                 if ends_input {
-                    self.place = Place::default();
+                    self.done = Progress::default();
                 }
                 return sink.failure(&file, &why).map(|()| buffer);
             }
         };
         self.move_down(&mut results);
         self.compare(&mut results);
-        self.place.lines += checked.lines;
-        self.place.records += results.bodies.len() as u64;
+        self.done.lines += checked.lines;
+        self.done.records += results.bodies.len() as u64;
         if results.ends_input {
-            if self.place.records == 0 {
+            if self.done.records == 0 {
                 results = worker::no_body(results, self.settings);
             }
-            self.place = Place::default();
+            self.done = Progress::default();
         }
         sink.results(&results)?;
         Ok(Some(results.bytes))
@@ -97,45 +104,85 @@ impl Run<'_> {
 
     fn move_down(&self, results: &mut ChunkResults) {
         for entry in &mut results.entries {
-            entry.move_down(self.place.lines, self.place.records);
+            entry.move_down(self.done.lines, self.done.records);
         }
         for body in &mut results.bodies {
-            body.line += self.place.lines;
+            body.line += self.done.lines;
             if let Some(record) = &mut body.record {
-                *record += self.place.records;
+                *record += self.done.records;
             }
         }
     }
 
     /// Adds what there is to say of task names that have come up before.
     fn compare(&mut self, results: &mut ChunkResults) {
+        let mut added = Vec::new();
         let mut first = 0;
-        for index in 0..results.bodies.len() {
-            let body = &results.bodies[index];
-            let repeated = body.name.as_ref().filter(|name| self.names.is_repeated(name.hash));
-            if let Some(name) = repeated {
-                let finding = Finding::repeated_task_name(name.range.clone());
-                self.add(results, index, first, &finding);
+        for (index, body) in results.bodies.iter().enumerate() {
+            if let Some(name) = &body.name {
+                let place = || name_place(results, body, &name.range);
+                if let Some(before) = self.names.first(name.hash, place) {
+                    added.push((index, first, before.clone()));
+                }
             }
-            first += results.bodies[index].entries;
+            first += body.entries;
         }
+        if !added.is_empty() {
+            self.add(results, added);
+        }
+        results.forgotten_names = std::mem::take(&mut self.names.forgotten);
     }
 
-    /// Adds a finding to a body's, the first of whose entries is this one.
+    /// Adds a finding to each of these bodies, given with its first entry and with the place where its name came first.
     #[cold]
-    fn add(&self, results: &mut ChunkResults, body: usize, first: usize, finding: &Finding) {
-        let Some(severity) = results.levels.severity(finding.rule) else { return };
-        *results.counts.entry((severity, finding.rule)).or_default() += 1;
-        results.bodies[body].invalid |= severity == Severity::Error;
-        if !results.shown.take(severity, &self.settings.wanted.get()) {
-            return;
+    fn add(&self, results: &mut ChunkResults, added: Vec<(usize, usize, NamePlace)>) {
+        let rule = Rule::RepeatedTaskName;
+        let Some(severity) = results.levels.severity(rule) else { return };
+        *results.counts.entry((severity, rule)).or_default() += added.len() as u64;
+        let wanted = self.settings.wanted.get();
+        let mut new = Vec::new();
+        for (index, first, before) in added {
+            results.bodies[index].invalid |= severity == Severity::Error;
+            if !results.shown.take(severity, &wanted) {
+                continue;
+            }
+            let body = &results.bodies[index];
+            let Some(name) = &body.name else { continue };
+            let finding = Finding::repeated_task_name(name.range.clone());
+            let origin = worker::origin(results, body, self.settings);
+            let Some(mut entry) = origin.entries(std::slice::from_ref(&finding)).next() else { continue };
+            entry.severity = severity;
+            entry.add_first_place(before.into(), self.settings.language);
+            let own = results.entries.get(first..first + body.entries).unwrap_or_default();
+            let at = first + own.partition_point(|other| other.place.bytes.start <= entry.place.bytes.start);
+            new.push((at, entry));
+            results.bodies[index].entries += 1;
         }
-        let origin = worker::origin(results, &results.bodies[body], self.settings);
-        let Some(mut entry) = origin.entries(std::slice::from_ref(finding)).next() else { return };
-        entry.severity = severity;
-        let own = &results.entries[first..first + results.bodies[body].entries];
-        let at = first + own.partition_point(|other| other.place.bytes.start <= entry.place.bytes.start);
-        results.entries.insert(at, entry);
-        results.bodies[body].entries += 1;
+        // All of them are put in place in one go.
+        let mut old = std::mem::take(&mut results.entries).into_iter();
+        let mut taken = 0;
+        for (at, entry) in new {
+            results.entries.extend(old.by_ref().take(at - taken));
+            taken = at;
+            results.entries.push(entry);
+        }
+        results.entries.extend(old);
+    }
+}
+
+fn name_place(results: &ChunkResults, body: &Body, range: &Range<usize>) -> NamePlace {
+    let mut lines = Lines::from_line(results.text(body), body.line);
+    NamePlace {
+        file: Arc::clone(&results.file),
+        record: body.record,
+        start: lines.position(range.start),
+        end: lines.position(range.end),
+        bytes: (range.start, range.end),
+    }
+}
+
+impl From<NamePlace> for RelatedEntry {
+    fn from(NamePlace { file, record, start, end, bytes }: NamePlace) -> Self {
+        Self { file, record, place: Place { start, end, bytes: bytes.0..bytes.1 }, message: String::new() }
     }
 }

@@ -1,8 +1,11 @@
 //! How much each rule weighs in a run: what the library says, what a config file says, what the command line says.
 
-use std::{collections::BTreeMap, fmt};
+use std::{collections::BTreeMap, fmt, sync::Arc};
 
-use crate::rules::{Rule, Severity};
+use crate::{
+    report::PolicyInForce,
+    rules::{Rule, Severity},
+};
 
 /// What is done about a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,6 +35,8 @@ impl Level {
 pub struct Levels {
     /// Those that differ from the library's.
     set: BTreeMap<Rule, Level>,
+    /// The config file that they come from.
+    config: Option<Arc<str>>,
 }
 
 impl Levels {
@@ -44,6 +49,21 @@ impl Levels {
             Some(Level::Warn) => Some(Severity::Warning),
             Some(Level::Deny) => Some(Severity::Error),
         }
+    }
+
+    /// The same, from this config file.
+    #[must_use]
+    pub fn from_config(mut self, file: impl Into<Arc<str>>) -> Self {
+        self.config = Some(file.into());
+        self
+    }
+
+    /// The same for a summary.
+    #[must_use]
+    pub fn in_force(&self) -> PolicyInForce {
+        let changed = self.set.keys().map(|rule| (*rule, self.severity(*rule)));
+        let changed = changed.filter(|(rule, severity)| *severity != Some(rule.severity()));
+        PolicyInForce::new(self.config.clone(), changed.collect())
     }
 
     /// Does what is wished: what is said of a group first, of a rule by its own name then.

@@ -12,20 +12,28 @@ use super::{
     guarded,
 };
 
-/// How much is read before it is handed on, in bytes: enough to make the handing cheap, little enough to stay in a
-/// processor's cache.
-const CHUNK: usize = 256 * 1024;
+/// How much is read at once, in bytes, and handed on as one chunk: enough to make the handing cheap, little enough to
+/// stay in a processor's cache.
+const MOST: usize = 256 * 1024;
+
+/// How much is asked for where little comes at once.
+const LEAST: usize = 64 * 1024;
 
 /// Whoever waited for chunks has gone.
 struct Gone;
 
 /// Reads the inputs, one after the other.
-pub(super) fn read(inputs: impl Iterator<Item = Input>, empty: &Receiver<Vec<u8>>, to: &SyncSender<Chunk>) {
-    let mut reader = Reader { number: 0, spare: None, empty, to };
+pub(super) fn read(
+    inputs: impl Iterator<Item = Input>,
+    max_body_bytes: usize,
+    empty: &Receiver<Vec<u8>>,
+    to: &SyncSender<Chunk>,
+) {
+    let mut reader = Reader { number: 0, spare: None, max_body_bytes, empty, to };
     for Input { name, ndjson, levels, open } in inputs {
         let input = Named { name, levels };
         let read = guarded(|| match open() {
-            Ok(mut opened) if ndjson => reader.lines(&input, &mut opened.reader),
+            Ok(opened) if ndjson => reader.lines(&input, opened),
             Ok(opened) => reader.body(&input, opened),
             Err(error) => reader.send(&input, Content::Failure(error.to_string()), true),
         });
@@ -50,20 +58,24 @@ struct Reader<'r> {
     number: u64,
     /// A buffer that was not handed on.
     spare: Option<Vec<u8>>,
+    max_body_bytes: usize,
     empty: &'r Receiver<Vec<u8>>,
     to: &'r SyncSender<Chunk>,
 }
 
 impl Reader<'_> {
-    fn body(&mut self, input: &Named, mut opened: Opened) -> Result<(), Gone> {
+    fn body(&mut self, input: &Named, opened: Opened) -> Result<(), Gone> {
         let mut buffer = self.buffer()?;
+        buffer.clear();
+        let most = self.max_body_bytes.saturating_add(1);
         // Room for all of it at once: a buffer that grows on its way leaves what it outgrew behind.
-        let room = opened.length.map_or(Ok(()), |length| buffer.try_reserve_exact(length));
-        let read = room.map_err(io::Error::from).and_then(|()| opened.reader.read_to_end(&mut buffer));
+        let room = opened.length.map_or(Ok(()), |length| buffer.try_reserve_exact(length.min(most)));
+        let mut reader = opened.reader.take(most as u64);
+        let read = room.map_err(io::Error::from).and_then(|()| reader.read_to_end(&mut buffer));
+        let read = read.and_then(|read| if read < most { whole(read, opened.length) } else { Ok(()) });
         let content = match read {
-            Ok(_) => Content::Body(buffer),
+            Ok(()) => Content::Body(buffer),
             Err(error) => {
-                buffer.clear();
                 self.spare = Some(buffer);
                 Content::Failure(error.to_string())
             }
@@ -71,35 +83,50 @@ impl Reader<'_> {
         self.send(input, content, true)
     }
 
-    fn lines(&mut self, input: &Named, bytes: &mut dyn Read) -> Result<(), Gone> {
-        let mut buffer = self.buffer()?;
+    /// Hands on what has been read after each reading, so that nothing waits for a slow source: when the source is
+    /// fast, there is much to read each time.
+    fn lines(&mut self, input: &Named, mut opened: Opened) -> Result<(), Gone> {
+        // What has been read of the line at the start of the buffer, and of all lines behind it.
+        let (mut buffer, mut filled) = (self.buffer()?, 0);
+        let (mut asked, mut total) = (LEAST, 0);
         loop {
-            let searched = buffer.len();
-            let read = match read_up_to(bytes, &mut buffer, CHUNK) {
+            let read = read_some(&mut opened.reader, &mut buffer, filled, asked);
+            let read = read.and_then(|read| if read == 0 { whole(total, opened.length).map(|()| 0) } else { Ok(read) });
+            let read = match read {
+                Ok(0) => {
+                    buffer.truncate(filled);
+                    return self.send(input, Content::Lines(buffer), true);
+                }
                 Ok(read) => read,
                 Err(error) => {
-                    // What came before is checked all the same, but not the line that may have been cut off.
-                    let end = memchr::memrchr(b'\n', &buffer).map_or(0, |newline| newline + 1);
-                    buffer.truncate(end);
-                    self.send(input, Content::Lines(buffer), false)?;
+                    // The line that may have been cut off is not checked; those before it have been handed on.
+                    self.spare = Some(buffer);
                     return self.send(input, Content::Failure(error.to_string()), true);
                 }
             };
-            if read < CHUNK {
-                return self.send(input, Content::Lines(buffer), true);
-            }
-            // A line that is longer than a chunk makes the buffer grow, and no other.
-            let Some(end) = memchr::memrchr(b'\n', &buffer[searched..]).map(|newline| searched + newline + 1) else {
+            total += read;
+            asked = (2 * read).next_power_of_two().clamp(LEAST, MOST);
+            let new = filled..filled + read;
+            filled = new.end;
+            let Some(newline) = memchr::memrchr(b'\n', &buffer[new.clone()]) else {
+                // A line that is too long is not kept: the check says so of what is left of it.
+                filled = filled.min(self.max_body_bytes.saturating_add(1));
                 continue;
             };
+            let end = new.start + newline + 1;
             let mut next = self.buffer()?;
-            next.extend_from_slice(&buffer[end..]);
+            let rest = filled - end;
+            if next.len() < rest {
+                next.resize(rest, 0);
+            }
+            next[..rest].copy_from_slice(&buffer[end..filled]);
             buffer.truncate(end);
             self.send(input, Content::Lines(buffer), false)?;
-            buffer = next;
+            (buffer, filled) = (next, rest);
         }
     }
 
+    /// An empty buffer. What it held before is overwritten, which is cheaper than new zeros.
     fn buffer(&mut self) -> Result<Vec<u8>, Gone> {
         self.spare.take().map_or_else(|| self.empty.recv().map_err(|_| Gone), Ok)
     }
@@ -112,7 +139,28 @@ impl Reader<'_> {
     }
 }
 
-/// Adds up to `most` bytes to the buffer; fewer only at the end of the input.
-fn read_up_to(bytes: &mut dyn Read, buffer: &mut Vec<u8>, most: usize) -> io::Result<usize> {
-    bytes.take(most as u64).read_to_end(buffer)
+/// Reads once, behind what the buffer is filled with.
+fn read_some(from: &mut dyn Read, buffer: &mut Vec<u8>, filled: usize, asked: usize) -> io::Result<usize> {
+    let end = filled + asked;
+    if buffer.len() < end {
+        buffer.try_reserve(end - buffer.len())?;
+        buffer.resize(end, 0);
+    }
+    loop {
+        match from.read(&mut buffer[filled..end]) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            read => return read,
+        }
+    }
+}
+
+/// Whether all of an input has been read that there was when it was opened.
+fn whole(read: usize, length: Option<usize>) -> io::Result<()> {
+    match length {
+        Some(length) if read < length => Err(io::Error::new(
+            io::ErrorKind::UnexpectedEof,
+            format!("it was cut off while it was read: {read} of {length} bytes are left"),
+        )),
+        _ => Ok(()),
+    }
 }

@@ -5,10 +5,11 @@ use std::{
 };
 
 use super::{
-    Baseline, Body, ChunkResults, Demand, RunError, Sink,
+    Baseline, Body, ChunkResults, Demand, Levels, RunError, Sink,
     route::{Accepted, Rejected, Routes},
 };
 use crate::{
+    Kind,
     report::{BodyEnd, Entry, Format, Options, Render, Summary},
     rules::Severity,
 };
@@ -66,6 +67,8 @@ pub struct Report<'w> {
     baseline: Option<Baseline>,
     base: Option<Arc<str>>,
     routes: Routes<'w>,
+    /// The levels that have been in force.
+    levels: Vec<Arc<Levels>>,
     begun: bool,
 }
 
@@ -98,10 +101,10 @@ impl<'w> Report<'w> {
 
     /// The same with one more report.
     #[must_use]
-    pub fn with_output_and_options(mut self, format: Format, options: Options, to: &'w mut dyn Write) -> Self {
-        if self.base.is_none() {
-            self.base.clone_from(&options.base);
-        }
+    pub fn with_output_and_options(mut self, format: Format, mut options: Options, to: &'w mut dyn Write) -> Self {
+        // What a finding is known by is the same in all reports and in the baseline.
+        self.base = self.base.or(options.base.take());
+        options.base.clone_from(&self.base);
         let most = options.max_findings.unwrap_or(u64::MAX);
         self.outputs.push(Output { format, renderer: format.renderer(options), to, most, errors: 0, warnings: 0 });
         self
@@ -114,7 +117,8 @@ impl<'w> Report<'w> {
         self
     }
 
-    /// The same with the directory that names of inputs are relative to, for telling that two names are the same.
+    /// The same with the directory that names of inputs are relative to, for telling that two names are the same. It holds
+    /// for the reports that are added behind it.
     #[must_use]
     pub fn with_base(mut self, base: impl Into<Arc<str>>) -> Self {
         self.base = Some(base.into());
@@ -154,7 +158,7 @@ impl<'w> Report<'w> {
     ///
     /// When one of them cannot be written.
     pub fn end(mut self) -> Result<Done, RunError> {
-        self.begin()?;
+        self.begin_outputs()?;
         self.summary.stale = self.baseline.as_ref().map_or(0, Baseline::stale);
         for output in &mut self.outputs {
             output.end(&mut self.summary).map_err(RunError::Report)?;
@@ -164,7 +168,7 @@ impl<'w> Report<'w> {
         Ok(Done { summary: self.summary, baseline: self.baseline })
     }
 
-    fn begin(&mut self) -> Result<(), RunError> {
+    fn begin_outputs(&mut self) -> Result<(), RunError> {
         if !self.begun {
             self.begun = true;
             for Output { renderer, to, .. } in &mut self.outputs {
@@ -175,6 +179,10 @@ impl<'w> Report<'w> {
     }
 
     fn count(&mut self, results: &ChunkResults) {
+        if !self.levels.iter().any(|levels| Arc::ptr_eq(levels, &results.levels) || **levels == *results.levels) {
+            self.levels.push(Arc::clone(&results.levels));
+            self.summary.policies.push(results.levels.in_force());
+        }
         let summary = &mut self.summary;
         summary.files += u64::from(results.ends_input);
         summary.bodies += results.bodies.len() as u64;
@@ -182,6 +190,7 @@ impl<'w> Report<'w> {
         for (key, count) in &results.counts {
             *summary.counts.entry(*key).or_default() += count;
         }
+        summary.forgotten_names += results.forgotten_names;
         for (kind, bodies) in &results.guessed {
             *summary.guessed.entry(*kind).or_default() += bodies;
         }
@@ -225,8 +234,13 @@ impl Sink for Report<'_> {
         }
     }
 
+    fn begin(&mut self, kind: Option<Kind>) -> Result<(), RunError> {
+        self.summary.kind = kind;
+        self.begin_outputs()
+    }
+
     fn results(&mut self, results: &ChunkResults) -> Result<(), RunError> {
-        self.begin()?;
+        self.begin_outputs()?;
         self.count(results);
         for (body, entries) in results.by_body() {
             self.findings(&results.file, Some(body), entries).map_err(RunError::Report)?;
@@ -245,7 +259,7 @@ impl Sink for Report<'_> {
     }
 
     fn failure(&mut self, input: &str, why: &str) -> Result<(), RunError> {
-        self.begin()?;
+        self.begin_outputs()?;
         self.summary.failures.push((input.to_owned(), why.to_owned()));
         Ok(())
     }

@@ -28,6 +28,8 @@ pub struct ChunkResults {
     pub counts: Counts,
     /// How many of the bodies were taken for something other than a request, without being told so.
     pub guessed: BTreeMap<Kind, u64>,
+    /// How many task names are not compared with those behind them, since too many names are remembered already.
+    pub forgotten_names: u64,
     /// Whether it is the last chunk of its input.
     pub ends_input: bool,
     /// How many entries there are.
@@ -56,7 +58,7 @@ pub struct Body {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Name {
     /// A hash of its value.
-    pub(super) hash: u64,
+    pub(super) hash: u128,
     /// Its place in the body, with its quotes.
     pub(super) range: Range<usize>,
 }
@@ -92,6 +94,7 @@ impl ChunkResults {
             entries: Vec::new(),
             counts: Counts::new(),
             guessed: BTreeMap::new(),
+            forgotten_names: 0,
             ends_input,
             shown: Shown::default(),
         }

@@ -8,12 +8,12 @@ use std::{
 
 use batchtask_json::SyntaxErrorKind;
 use oceanconnect_batchtask::finding::Detail;
-use twox_hash::XxHash64;
 
 use super::{
     Body, ChunkResults, Levels, Settings,
     chunk::{Checked, Chunk, Content, Outcome},
     guarded,
+    names::NameHasher,
     results::Name,
 };
 use crate::{
@@ -133,7 +133,10 @@ impl Worker<'_, '_> {
     fn body(&mut self, range: Range<usize>, line: usize, record: Option<u64>) {
         let bytes = &self.results.bytes[range.clone()];
         let verdict = self.checker.verdict(bytes);
-        let name = verdict.task_name.clone().and_then(|name| task_name(&self.results.levels, bytes, name));
+        let name = verdict
+            .task_name
+            .clone()
+            .and_then(|name| task_name(&self.settings.names, &self.results.levels, bytes, name));
         self.results.bodies.push(Body { range, line, record, entries: 0, invalid: false, name });
         if self.settings.kind.is_none() && verdict.kind != Kind::Create {
             *self.results.guessed.entry(verdict.kind).or_default() += 1;
@@ -179,7 +182,7 @@ impl Worker<'_, '_> {
 }
 
 /// The name of a body's task, if it is to be compared with others. An empty one is spoken of elsewhere.
-fn task_name(levels: &Levels, bytes: &[u8], between_quotes: Range<usize>) -> Option<Name> {
+fn task_name(hasher: &NameHasher, levels: &Levels, bytes: &[u8], between_quotes: Range<usize>) -> Option<Name> {
     if between_quotes.is_empty() || levels.severity(Rule::RepeatedTaskName).is_none() {
         return None;
     }
@@ -187,9 +190,9 @@ fn task_name(levels: &Levels, bytes: &[u8], between_quotes: Range<usize>) -> Opt
     let raw = bytes.get(between_quotes)?;
     let hash = if memchr::memchr(b'\\', raw).is_some() {
         let decoded: String = serde_json::from_slice(bytes.get(range.clone())?).ok()?;
-        XxHash64::oneshot(0, decoded.as_bytes())
+        hasher.hash(decoded.as_bytes())
     } else {
-        XxHash64::oneshot(0, raw)
+        hasher.hash(raw)
     };
     Some(Name { hash, range })
 }

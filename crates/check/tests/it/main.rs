@@ -2,5 +2,6 @@
 #![expect(unreachable_pub, reason = "nothing outside of a test binary reaches anything in it")]
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails as a test does")]
 
+mod hints;
 mod messages;
 mod reports;

@@ -5,13 +5,16 @@ mod masked;
 mod read_back;
 mod safe;
 
-use std::sync::Arc;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
-use batchtask_check::report::{Entry, Format, Options, Origin, Summary, json::v1};
+use batchtask_check::report::{BodyEnd, Entry, Format, Options, Origin, PolicyInForce, SkipReason, Summary, json::v1};
 use batchtask_check::{Checker, Kind};
-use oceanconnect_batchtask::{Language, Severity};
+use oceanconnect_batchtask::{Language, Rule, Severity};
 
-use inputs::{Input, inputs};
+use inputs::{Input, few_inputs, inputs};
 
 /// How a report is made.
 #[derive(Clone, Copy, Debug, Default)]
@@ -25,9 +28,9 @@ struct How {
 fn entries(input: &Input, how: How) -> Vec<Entry> {
     let mut checker = Checker::new(Kind::Create);
     let mut of_body = |bytes: &[u8], line: usize, record: Option<u64>| -> Vec<Entry> {
-        let mut origin = Origin::new(Arc::from(input.file.as_str()), bytes);
-        (origin.line, origin.record) = (line, record);
-        (origin.language, origin.masked, origin.framed) = (how.language, how.masked, true);
+        let origin = Origin::new(Arc::from(input.file.as_str()), bytes);
+        let origin = record.map_or(origin.clone(), |record| origin.record(record, line));
+        let origin = origin.language(how.language).masked(how.masked).framed(true);
         origin.entries(&checker.check(bytes)).collect()
     };
     if !input.file.ends_with(".ndjson") {
@@ -39,15 +42,20 @@ fn entries(input: &Input, how: How) -> Vec<Entry> {
 
 /// The report on inputs, and on one more that cannot be read.
 fn report(format: Format, inputs: &[Input], how: How) -> String {
-    let mut options = Options::default();
-    (options.language, options.coloured) = (how.language, how.coloured);
+    let options = Options::default().language(how.language).coloured(how.coloured);
     let (mut renderer, mut to, mut summary) = (format.renderer(options), Vec::new(), Summary::default());
     renderer.begin(&mut to).unwrap();
     for input in inputs {
         let entries = entries(input, how);
-        for entry in &entries {
-            *summary.counts.entry((entry.severity, entry.rule)).or_default() += 1;
-            renderer.entry(entry, &mut to).unwrap();
+        let records: BTreeSet<_> = entries.iter().map(|entry| entry.record).collect();
+        for record in if records.is_empty() { BTreeSet::from([None]) } else { records } {
+            let of_body = entries.iter().filter(|entry| entry.record == record);
+            for entry in of_body.clone() {
+                *summary.counts.entry((entry.severity, entry.rule)).or_default() += 1;
+                renderer.entry(entry, &mut to).unwrap();
+            }
+            let failed = of_body.clone().any(|entry| entry.severity == Severity::Error);
+            renderer.body(&BodyEnd::new(&input.file, record, failed), &mut to).unwrap();
         }
         renderer.input(&input.file, &mut to).unwrap();
         summary.files += 1;
@@ -55,6 +63,11 @@ fn report(format: Format, inputs: &[Input], how: How) -> String {
         summary.invalid += u64::from(entries.iter().any(|entry| entry.severity == Severity::Error));
     }
     summary.withheld = 12_345;
+    summary.kind = Some(Kind::Create);
+    summary.stale = 2;
+    summary.skipped.insert(SkipReason::Ignored, 3);
+    let rules = BTreeMap::from([(Rule::RepeatedId, None), (Rule::EmptyId, Some(Severity::Error))]);
+    summary.policies.push(PolicyInForce::new(Some("ours/batchtask.toml".into()), rules));
     summary.failures.push(("not/there:1, 50%.json".to_owned(), "no such file".to_owned()));
     renderer.end(&summary, &mut to).unwrap();
     String::from_utf8(to).unwrap()
@@ -64,7 +77,7 @@ fn report(format: Format, inputs: &[Input], how: How) -> String {
 fn each_format_in_each_language() {
     for language in Language::ALL {
         for format in Format::ALL {
-            let mut report = report(*format, &inputs(), How { language: *language, ..How::default() });
+            let mut report = report(*format, &few_inputs(), How { language: *language, ..How::default() });
             if let Some(rules) = report.find("\"rules\":[") {
                 let end = report[rules..].find("}]}}").unwrap();
                 report.replace_range(rules + 9..=rules + end, "RULES");
@@ -95,8 +108,7 @@ fn colours_are_there_only_if_they_are_asked_for() {
 
 #[test]
 fn a_quiet_report_has_no_summary() {
-    let mut options = Options::default();
-    options.quiet = true;
+    let options = Options::default().quiet(true);
     let mut to = Vec::new();
     Format::Human.renderer(options).end(&Summary::default(), &mut to).unwrap();
     assert!(to.is_empty());

@@ -131,6 +131,14 @@ pub struct Bytes {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Related {
+    /// The name of its input, if it is another one than the finding's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub file: Option<String>,
+    /// The number of its record, from 1, if its input has one body a line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "u64"))]
+    pub record: Option<u64>,
     /// The place.
     pub place: Place,
     /// What it is.
@@ -158,6 +166,8 @@ pub struct Summary {
     pub files: u64,
     /// How many bodies were checked.
     pub bodies: u64,
+    /// What the bodies were checked as, as `--kind` has it: `auto` if that was guessed of each.
+    pub kind: String,
     /// How many of them were taken for something other than a request to create a task, without being told so.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub guessed: Vec<Guessed>,
@@ -171,8 +181,56 @@ pub struct Summary {
     pub warnings: u64,
     /// How many findings were left out of the report.
     pub withheld: u64,
+    /// How many findings more there are, which the baseline knows: they are neither reported nor counted.
+    pub known: u64,
+    /// How many findings the baseline lists that are no more.
+    pub stale: u64,
+    /// How many task names were not compared with those behind them, since too many names came before.
+    pub forgotten_names: u64,
     /// How many findings there are of each rule.
     pub by_rule: Vec<Count>,
+    /// How the rules weighed: one policy for each set of levels that was in force.
+    pub policies: Vec<Policy>,
+    /// How many files were found and not checked, by reason.
+    pub skipped: Vec<Skipped>,
+}
+
+/// How much rules weighed in some of the inputs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Policy {
+    /// The config file that it comes from, if one does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub config: Option<String>,
+    /// The rules that weigh something else than by default.
+    pub rules: Vec<RuleLevel>,
+}
+
+/// How much a rule weighed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct RuleLevel {
+    /// The rule's id.
+    pub rule: String,
+    /// How much it weighed; absent if it was switched off.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Severity"))]
+    pub severity: Option<Severity>,
+}
+
+/// How many files were found and not checked for one reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Skipped {
+    /// The reason: `ignored`, `hidden`, `extension`, `not-included`, `excluded`, `linked-directory`, `broken-link`,
+    /// `not-a-file`, or one that a later version adds.
+    pub reason: String,
+    /// How many they are.
+    pub files: u64,
 }
 
 /// How many bodies were taken for a kind of document.

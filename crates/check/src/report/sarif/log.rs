@@ -2,21 +2,12 @@
 
 use serde::Serialize;
 
-use crate::rules::Severity;
+use crate::{report::json::v1, rules::Severity};
 
-/// A log file (§3.13).
-#[derive(Serialize)]
-pub(super) struct Log {
-    #[serde(rename = "$schema")]
-    pub(super) schema: &'static str,
-    pub(super) version: &'static str,
-    pub(super) runs: [Run; 1],
-}
-
-/// A run of one tool (§3.14).
+/// A run of one tool (§3.14): what stands in front of its results.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Run {
+pub(super) struct RunFront {
     pub(super) tool: Tool,
     /// §3.14.7
     pub(super) language: &'static str,
@@ -24,8 +15,11 @@ pub(super) struct Run {
     pub(super) column_kind: &'static str,
     /// What relative addresses are relative to (§3.14.14).
     pub(super) original_uri_base_ids: UriBases,
-    /// Empty here: they are written one by one.
-    pub(super) results: [SarifResult; 0],
+}
+
+/// What stands behind the results of a run.
+#[derive(Serialize)]
+pub(super) struct RunBack {
     pub(super) invocations: [Invocation; 1],
 }
 
@@ -41,6 +35,7 @@ pub(super) struct Tool {
 pub(super) struct Driver {
     pub(super) name: &'static str,
     pub(super) semantic_version: &'static str,
+    pub(super) information_uri: &'static str,
     pub(super) rules: Vec<ReportingDescriptor>,
 }
 
@@ -52,6 +47,7 @@ pub(super) struct ReportingDescriptor {
     pub(super) short_description: Text,
     pub(super) full_description: Text,
     pub(super) help: Text,
+    pub(super) help_uri: String,
     pub(super) default_configuration: Configuration,
 }
 
@@ -216,6 +212,13 @@ pub(super) struct Invocation {
     pub(super) execution_successful: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) tool_execution_notifications: Vec<Notification>,
+    pub(super) properties: InvocationProperties,
+}
+
+/// What the run came to (§3.20.35).
+#[derive(Serialize)]
+pub(super) struct InvocationProperties {
+    pub(super) summary: v1::Summary,
 }
 
 /// What the tool has to say of its own run (§3.58).

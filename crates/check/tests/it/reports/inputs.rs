@@ -60,6 +60,12 @@ pub fn inputs() -> Vec<Input> {
     ]
 }
 
+/// Two inputs: one without findings, and records with an error, a repair and warnings.
+pub fn few_inputs() -> Vec<Input> {
+    let records: Vec<String> = [0, 5, 15].iter().map(|row| GOOD.replacen(SPOILT[*row].0, SPOILT[*row].1, 1)).collect();
+    vec![Input::new("good.json", GOOD), Input::new("任务/第 1.ndjson", records.join("\n"))]
+}
+
 /// Over several lines, with tabs, wide characters and CRLF.
 const CHINESE: &str = "{\r
 \t\"appId\": \"任务\",\r
