@@ -1,13 +1,15 @@
-use crate::{json::Json, random::Random};
+use fastrand::Rng;
+
+use crate::{json::Json, random::pick};
 
 /// What can be wrong with a body.
-const FAULTS: [fn(&mut Random, &mut Json); 14] = [
-    |random, body| remove(body, random.pick(&["appId", "taskName", "taskType", "timeout", "param"])),
+const FAULTS: [fn(&mut Rng, &mut Json); 14] = [
+    |random, body| remove(body, pick(random, &["appId", "taskName", "taskType", "timeout", "param"])),
     |_, body| set(body, "timeout", Json::text("300")),
-    |random, body| set(body, "timeout", Json::token(random.pick(&["9", "2881", "18000", "10.5", "true"]))),
+    |random, body| set(body, "timeout", Json::token(pick(random, &["9", "2881", "18000", "10.5", "true"]))),
     |_, body| set(body, "taskType", Json::text("DeviceCommand")),
     |_, body| set(body, "appId", Json::token("null")),
-    |random, body| set(body, "taskName", Json::Text("任务".repeat(random.between(129, 160)))),
+    |random, body| set(body, "taskName", Json::Text("任务".repeat(random.usize(129..=160)))),
     |_, body| add(Some(body), "priority", Json::token(1)),
     |_, body| add(Some(body), "appId", Json::text("again")),
     |_, body| add(body.member("param"), "manufactureId", Json::text("Huawei")),
@@ -19,14 +21,14 @@ const FAULTS: [fn(&mut Random, &mut Json); 14] = [
 ];
 
 /// Makes a body invalid, or no more valid than it was.
-pub(crate) fn put_into(random: &mut Random, body: &mut Json) {
-    let fault = random.pick(&FAULTS);
+pub(crate) fn put_into(random: &mut Rng, body: &mut Json) {
+    let fault = pick(random, &FAULTS);
     fault(random, body);
 }
 
 /// Takes the end away, so that the text is no longer JSON.
-pub(crate) fn cut(random: &mut Random, mut text: String) -> String {
-    let mut at = random.between(1, text.len() - 1);
+pub(crate) fn cut(random: &mut Rng, mut text: String) -> String {
+    let mut at = random.usize(1..text.len());
     while !text.is_char_boundary(at) {
         at -= 1;
     }

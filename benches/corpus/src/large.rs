@@ -1,17 +1,19 @@
+use fastrand::Rng;
+
 use crate::{
     body,
     json::{Json, Style},
-    random::Random,
+    random::uuid,
 };
 
 /// One valid body for so many devices.
 #[must_use]
 pub fn many_devices(seed: u64, devices: usize) -> String {
-    let mut random = Random::new(seed);
+    let mut random = Rng::with_seed(seed);
     let mut list = String::with_capacity(devices * 39);
     for index in 0..devices {
         list.push_str(if index > 0 { ",\"" } else { "\"" });
-        list.push_str(&random.uuid());
+        list.push_str(&uuid(&mut random));
         list.push('"');
     }
     let command = r#""command":{"serviceId":"Brightness","method":"PUT"}"#;
@@ -21,7 +23,7 @@ pub fn many_devices(seed: u64, devices: usize) -> String {
 /// One valid body whose `paras` make it at least so many bytes long.
 #[must_use]
 pub fn many_paras(seed: u64, bytes: usize) -> String {
-    let mut random = Random::new(seed);
+    let mut random = Rng::with_seed(seed);
     let mut list = String::with_capacity(bytes + 256);
     while list.len() < bytes {
         list.push_str(if list.is_empty() { "" } else { "," });

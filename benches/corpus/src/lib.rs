@@ -16,8 +16,8 @@ use std::{
     path::Path,
 };
 
+use fastrand::Rng;
 pub use large::{many_devices, many_paras};
-use random::Random;
 
 /// How many bodies the two files of many bodies hold.
 pub const BODIES: usize = 200_000;
@@ -59,24 +59,24 @@ pub fn write(seed: u64, directory: &Path) -> io::Result<()> {
 
 /// Valid bodies, about 700 bytes each on average, which also earn no warning.
 pub fn valid(seed: u64, bodies: usize) -> impl Iterator<Item = String> {
-    let mut random = Random::new(seed);
+    let mut random = Rng::with_seed(seed);
     (0..bodies).map(move |index| body::text(&mut random, index, |_, _| {}))
 }
 
 /// The same bodies, but every twentieth has one to three faults.
 pub fn broken(seed: u64, bodies: usize) -> impl Iterator<Item = String> {
-    let mut random = Random::new(seed);
-    let mut faults = Random::new(!seed);
+    let mut random = Rng::with_seed(seed);
+    let mut faults = Rng::with_seed(!seed);
     (0..bodies).map(move |index| {
         if index % ONE_BROKEN_OF != ONE_BROKEN_OF - 1 {
             return body::text(&mut random, index, |_, _| {});
         }
         let text = body::text(&mut random, index, |_, body| {
-            for _ in 0..=faults.below(3) {
+            for _ in 0..=faults.usize(..3) {
                 fault::put_into(&mut faults, body);
             }
         });
-        if faults.one_of(10) { fault::cut(&mut faults, text) } else { text }
+        if faults.usize(..10) == 0 { fault::cut(&mut faults, text) } else { text }
     })
 }
 

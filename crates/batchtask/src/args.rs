@@ -233,11 +233,15 @@ impl Policy {
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Limits")]
 pub(crate) struct Limits {
-    /// The largest size of a body; a larger one is an error.
+    /// The largest size of a body, 1G by default; a larger one is not read, which is an error.
     #[arg(long, value_name = "SIZE", value_parser = size)]
     pub(crate) max_body_size: Option<u64>,
 
-    /// The largest number of findings of a body that are looked at; the others are counted.
+    /// How many arrays and objects may stand inside each other, 127 by default and at most.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=127))]
+    pub(crate) max_depth: Option<u8>,
+
+    /// How many errors, and how many warnings, of a body are kept, 10000 by default; the others are counted.
     #[arg(long, value_name = "N")]
     pub(crate) max_findings_per_body: Option<u64>,
 

@@ -12,7 +12,7 @@ use std::{
 };
 
 use batchtask_check::{
-    Kind,
+    Kind, Limits,
     run::{self, Baseline, ChunkResults, Demand, FailOn, Report, RunError, Runner, Sink},
 };
 
@@ -92,6 +92,7 @@ fn try_check(args: &args::Check) -> Result<Exit, Why> {
     if let Some(baseline) = baseline {
         report = report.with_baseline(baseline);
     }
+    report.summary_mut().skipped = skipped.0;
     let mut sink = Watched { report, progress: progress.clone() };
     for (name, why) in failures {
         sink.failure(&name, &why)?;
@@ -116,11 +117,26 @@ fn try_check(args: &args::Check) -> Result<Exit, Why> {
 
 fn runner(args: &args::Check) -> Runner {
     let runner = args.kind.0.map_or_else(Runner::guessing, Runner::new);
-    let runner = runner.language(args.report.language.get()).masked(args.report.mask);
+    let runner = runner.language(args.report.language.get()).masked(args.report.mask).limits(limits(&args.limits));
     match args.threads.and_then(|threads| NonZero::new(usize::from(threads))) {
         Some(threads) => runner.threads(threads),
         None => runner,
     }
+}
+
+fn limits(args: &args::Limits) -> Limits {
+    let number = |size: u64| usize::try_from(size).unwrap_or(usize::MAX);
+    let mut limits = Limits::default();
+    if let Some(size) = args.max_body_size {
+        limits = limits.max_body_bytes(number(size));
+    }
+    if let Some(findings) = args.max_findings_per_body {
+        limits = limits.max_findings_per_body(number(findings));
+    }
+    if let Some(depth) = args.max_depth {
+        limits = limits.max_depth(usize::from(depth));
+    }
+    limits
 }
 
 /// The inputs as the runner reads them.
@@ -213,7 +229,7 @@ fn show_files(inputs: &[Input], failures: Vec<(String, String)>, skipped: &Skipp
     }
     let mut stdout = io::stdout().lock();
     stdout.write_all(list.as_bytes()).and_then(|()| stdout.flush())?;
-    if !skipped.is_empty() {
+    if !skipped.0.is_empty() {
         complain(&format!("not checked: {}", skipped.in_words()));
     }
     let exit = if failures.is_empty() && !inputs.is_empty() { Exit::NoErrors } else { Exit::Failed };

@@ -36,8 +36,6 @@ pub(crate) struct Config {
     /// How much each rule weighs.
     pub(crate) levels: Arc<Levels>,
     pub(crate) selection: Selection,
-    /// The file that it comes from, as it is shown.
-    pub(crate) file: Option<Arc<str>>,
 }
 
 /// Which files of a directory are checked.
@@ -83,7 +81,7 @@ impl Configs {
     pub(crate) fn new(line: Policy, selection: Selection, source: Source<'_>) -> Result<Self, String> {
         line.contradiction().map_err(|contradiction| contradiction.to_string())?;
         let levels = Arc::new(line.over(&Policy::default()));
-        let none = Arc::new(Config { levels, selection: selection.clone(), file: None });
+        let none = Arc::new(Config { levels, selection: selection.clone() });
         let mut configs =
             Self { line, selection, only: None, none: Arc::clone(&none), known: BTreeMap::new(), read: Vec::new() };
         configs.only = match source {
@@ -137,13 +135,11 @@ impl Configs {
     }
 
     fn read(&mut self, path: &Path, text: &str, named: bool) -> Result<Config, String> {
-        let name = shown(&relative(path).to_string_lossy());
-        let config = File::parse(text).and_then(|file| self.config(path, &file, named));
-        let mut config = config.map_err(|(span, what)| {
+        let config = File::parse(text).and_then(|file| self.config(path, &file, named)).map_err(|(span, what)| {
+            let name = shown(&relative(path).to_string_lossy());
             let start = Lines::new(text.as_bytes()).position(span.start);
             format!("{name}:{}:{}: {what}", start.line, start.column)
         })?;
-        config.file = Some(name.into());
         self.read.push(path.to_owned());
         Ok(config)
     }
@@ -162,7 +158,8 @@ impl Configs {
         selection.exclude.extend(globs(&base, &file.exclude)?);
         selection.hidden |= file.hidden;
         selection.no_ignore |= file.no_ignore;
-        Ok(Config { levels: Arc::new(self.line.over(&file.policy)), selection, file: None })
+        let levels = self.line.over(&file.policy).from_config(relative(path).to_string_lossy());
+        Ok(Config { levels: Arc::new(levels), selection })
     }
 }
 

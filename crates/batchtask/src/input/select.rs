@@ -9,13 +9,9 @@ use std::{
     sync::Arc,
 };
 
-use super::{
-    Input, Source,
-    ignored::Ignored,
-    pattern::Pattern,
-    repository,
-    skipped::{Reason, Skipped},
-};
+use batchtask_check::report::SkipReason;
+
+use super::{Input, Source, ignored::Ignored, pattern::Pattern, repository, skipped::Skipped};
 use crate::{
     config::{Config, Configs, Selection},
     say::why,
@@ -104,11 +100,11 @@ impl Search<'_> {
             self.fail(&directory, why(&error));
         }
         for _ in matches.links {
-            self.selected.skipped.add(Reason::LinkedDirectory);
+            self.selected.skipped.add(SkipReason::LinkedDirectory);
         }
         for file in matches.files {
             if file.metadata().is_ok_and(|metadata| !metadata.is_file()) {
-                self.selected.skipped.add(Reason::NotAFile);
+                self.selected.skipped.add(SkipReason::NotAFile);
             } else {
                 self.named(&file)?;
             }
@@ -148,7 +144,7 @@ impl Search<'_> {
         };
         let real = directory.join(path.file_name().unwrap_or_default());
         if self.line.exclude.iter().any(|globs| globs.cover(&real, false)) {
-            self.selected.skipped.add(Reason::Excluded);
+            self.selected.skipped.add(SkipReason::Excluded);
             return Ok(());
         }
         self.add(path, real, path.is_symlink(), config);
@@ -173,14 +169,16 @@ impl Search<'_> {
         let searched = self.directory(&shown, &real, &top, &mut ignored);
         let here = std::mem::replace(&mut self.selected.skipped, skipped);
         if before == (self.found, self.selected.failures.len()) {
-            let why = if here.is_empty() {
+            let why = if here.0.is_empty() {
                 "there is no file in this directory".to_owned()
             } else {
                 format!("nothing in this directory is checked: {}", here.in_words())
             };
             self.fail(path, why);
         }
-        self.selected.skipped.add_all(&here);
+        for (reason, count) in here.0 {
+            self.selected.skipped.add_all(reason, count);
+        }
         searched
     }
 
@@ -225,22 +223,24 @@ impl Search<'_> {
     fn file(&mut self, shown: &Path, real: PathBuf, kind: fs::FileType, config: &Arc<Config>, ignored: &Ignored) {
         let Selection { include, .. } = &config.selection;
         let reason = if include.is_empty() {
-            (!is_document(shown)).then_some(Reason::Extension)
+            (!is_document(shown)).then_some(SkipReason::Extension)
         } else {
-            (!include.iter().any(|globs| globs.cover(&real, false))).then_some(Reason::NotIncluded)
+            (!include.iter().any(|globs| globs.cover(&real, false))).then_some(SkipReason::NotIncluded)
         };
         let reason = reason.or_else(|| passed_over(&real, false, &config.selection, ignored));
         // What a link leads to is only of interest if it is to be read.
         let is_what = || match fs::metadata(&real) {
             _ if kind.is_file() => None,
-            Ok(there) if there.is_dir() => Some(Reason::LinkedDirectory),
-            Ok(there) => (!there.is_file()).then_some(Reason::NotAFile),
-            Err(_) if kind.is_symlink() => Some(Reason::BrokenLink),
-            Err(_) => Some(Reason::NotAFile),
+            Ok(there) if there.is_dir() => Some(SkipReason::LinkedDirectory),
+            Ok(there) => (!there.is_file()).then_some(SkipReason::NotAFile),
+            Err(_) if kind.is_symlink() => Some(SkipReason::BrokenLink),
+            Err(_) => Some(SkipReason::NotAFile),
         };
         let is_linked_directory = || kind.is_symlink() && fs::metadata(&real).is_ok_and(|there| there.is_dir());
         let reason = match reason {
-            Some(Reason::Extension | Reason::NotIncluded) if is_linked_directory() => Some(Reason::LinkedDirectory),
+            Some(SkipReason::Extension | SkipReason::NotIncluded) if is_linked_directory() => {
+                Some(SkipReason::LinkedDirectory)
+            }
             reason => reason.or_else(is_what),
         };
         match reason {
@@ -276,14 +276,14 @@ impl Search<'_> {
 }
 
 /// Why an entry of a directory is passed over, whatever its extension.
-fn passed_over(real: &Path, is_directory: bool, selection: &Selection, ignored: &Ignored) -> Option<Reason> {
+fn passed_over(real: &Path, is_directory: bool, selection: &Selection, ignored: &Ignored) -> Option<SkipReason> {
     let is_hidden = || real.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
     if selection.exclude.iter().any(|globs| globs.cover(real, is_directory)) {
-        Some(Reason::Excluded)
+        Some(SkipReason::Excluded)
     } else if !selection.hidden && is_hidden() {
-        Some(Reason::Hidden)
+        Some(SkipReason::Hidden)
     } else if !selection.no_ignore && ignored.covers(real, is_directory) {
-        Some(Reason::Ignored)
+        Some(SkipReason::Ignored)
     } else {
         None
     }

@@ -47,7 +47,6 @@ fn what_breaks_the_contract_is_lowered_only_by_a_config_that_was_named() {
 }
 
 #[test]
-#[ignore = "the summary says it soon"]
 fn the_report_names_the_policy_and_its_file() {
     let place = Place::repository();
     place.write("batchtask.toml", "allow = ['repeated-id']").write("a/odd.json", odd("n"));

@@ -156,7 +156,8 @@ impl Done {
             let text = |name: &str| finding[name].as_str().unwrap().to_owned();
             format!("{}:{} {} {}", text("file"), finding["line"], text("rule"), text("severity"))
         };
-        self.stdout.lines().map(line).collect()
+        // The last line may say how many findings are not there.
+        self.stdout.lines().filter(|text| !text.starts_with("{\"withheld\":")).map(line).collect()
     }
 }
 

@@ -97,6 +97,25 @@ impl SkipReason {
             Self::NotAFile => "not-a-file",
         }
     }
+
+    /// The reason in words that follow a number: "3 ignored".
+    #[must_use]
+    pub const fn in_words(self, language: Language) -> &'static str {
+        let (english, chinese) = match self {
+            Self::Ignored => ("ignored", "个被忽略文件排除"),
+            Self::Hidden => ("hidden", "个为隐藏文件"),
+            Self::Extension => ("with another extension", "个扩展名不符"),
+            Self::NotIncluded => ("not included", "个未被包含"),
+            Self::Excluded => ("excluded", "个被排除"),
+            Self::LinkedDirectory => ("behind a link to a directory", "个为目录链接"),
+            Self::BrokenLink => ("broken links", "个为失效链接"),
+            Self::NotAFile => ("pipes or devices", "个为管道或设备"),
+        };
+        match language {
+            Language::English => english,
+            Language::Chinese => chinese,
+        }
+    }
 }
 
 impl Summary {

@@ -2,7 +2,7 @@
 
 use super::{
     TOOL,
-    summary::{PolicyInForce, SkipReason, Summary},
+    summary::{PolicyInForce, Summary},
 };
 use crate::{
     language::Language,
@@ -140,7 +140,7 @@ pub(in crate::report) fn notes(summary: &Summary, language: Language) -> Vec<Str
         let reasons: Vec<_> = summary
             .skipped
             .iter()
-            .map(|(reason, count)| format!("{} {}", grouped(*count), skip_reason(*reason, language)))
+            .map(|(reason, count)| format!("{} {}", grouped(*count), reason.in_words(language)))
             .collect();
         let skipped = summary.all_skipped();
         notes.push(language.choose(
@@ -177,20 +177,6 @@ fn policy_note(policy: &PolicyInForce, language: Language) -> Option<String> {
     let comma = language.choose(", ", "，");
     let rules = rules.join(comma);
     Some(language.choose(format!("policy of {from}: {rules}"), format!("策略（{from}）：{rules}")))
-}
-
-fn skip_reason(reason: SkipReason, language: Language) -> &'static str {
-    let (english, chinese) = match reason {
-        SkipReason::Ignored => ("ignored", "个被忽略文件排除"),
-        SkipReason::Hidden => ("hidden", "个为隐藏文件"),
-        SkipReason::Extension => ("with another extension", "个扩展名不符"),
-        SkipReason::NotIncluded => ("not included", "个未被包含"),
-        SkipReason::Excluded => ("excluded", "个被排除"),
-        SkipReason::LinkedDirectory => ("behind a link to a directory", "个为目录链接"),
-        SkipReason::BrokenLink => ("broken links", "个为失效链接"),
-        SkipReason::NotAFile => ("pipes or devices", "个为管道或设备"),
-    };
-    language.choose(english, chinese)
 }
 
 /// Facts on a run as names and values, for formats that have room for such.
