@@ -39,6 +39,7 @@ struct Readme;
 pub mod described;
 pub mod finding;
 mod language;
+pub mod model;
 mod reading;
 mod request_target;
 pub mod rules;

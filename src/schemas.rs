@@ -1,17 +1,8 @@
 //! The JSON Schemas of the documents, for teams that do not use Rust.
 //!
-//! They are generated from the types, checked in under `schemas/`, and judge every JSON value as the types do.
+//! They are written from the [model](crate::model), checked in under `schemas/`, and judge every JSON value as the types
+//! do.
 
-#[cfg(feature = "schema")]
-mod chinese;
-#[cfg(feature = "schema")]
-mod codegen;
-#[cfg(feature = "schema")]
-mod draft_04;
-#[cfg(feature = "schema")]
-mod draft_07;
-#[cfg(feature = "schema")]
-mod editor;
 #[cfg(feature = "embedded")]
 mod embedded;
 #[cfg(feature = "schema")]
@@ -19,17 +10,25 @@ mod examples;
 #[cfg(feature = "schema")]
 mod files;
 #[cfg(feature = "schema")]
-mod generated;
-#[cfg(feature = "schema")]
 mod openapi;
 #[cfg(feature = "schema")]
-mod rules;
-#[cfg(feature = "schema")]
 pub(crate) mod shape;
+#[cfg(feature = "schema")]
+mod snippets;
+#[cfg(feature = "schema")]
+mod standard;
+#[cfg(feature = "schema")]
+mod style;
+#[cfg(feature = "schema")]
+mod text;
+#[cfg(feature = "schema")]
+mod union;
+#[cfg(feature = "schema")]
+mod words;
 
 #[cfg(feature = "embedded")]
 pub use embedded::*;
 #[cfg(feature = "schema")]
 pub use files::{Form, SchemaFile, files};
 #[cfg(feature = "schema")]
-pub use generated::{Call, Document, documents};
+pub use words::{described_enum, described_member};

@@ -1,7 +1,7 @@
 //! Generators of test data for [proptest](https://docs.rs/proptest): valid documents, documents with one known fault,
 //! and JSON that is almost a document.
 //!
-//! They are for the tests of crates that send or read batch tasks. What is valid, they know from the exported schemas.
+//! They are for the tests of crates that send or read batch tasks. What is valid, they know from the model of the contract.
 //! The limits come up often, rare branches often enough, and strings hold ASCII, Chinese, and characters outside of the
 //! basic plane.
 //!
@@ -45,6 +45,7 @@ mod near;
 mod node;
 mod shape;
 mod spelling;
+mod valid;
 mod values;
 mod written;
 

@@ -34,33 +34,40 @@ use crate::types::{AppId, JsonObject, Minutes, NotAJsonObject, TaskName};
     deny_unknown_fields,
     expecting = "the body of a create request: an object with `appId`, `param`, `taskName`, `taskType` and `timeout`"
 )]
+#[zh("创建批量任务的请求消息体。")]
 pub struct BatchTaskCreateInDto {
     /// The id of the application that the task belongs to; empty outside of authorized applications.
     #[validate(length(max = 64))]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["3RQ9UnhymV409MfKPuiin75XroQa"])))]
+    #[zh("任务所属应用的标识；非授权应用时为空字符串。")]
     pub app_id: AppId,
 
     /// What the task is to do; its shape depends on `taskType`.
     #[dto(read_as = UnreadParam, after = task_type)]
     #[validate(nested)]
+    #[zh("任务的参数，其结构取决于`taskType`。")]
     param: Param,
 
     /// The task's name, which no other task of the application may have.
     #[validate(length(max = 256))]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["lamps-20261123"])))]
+    #[zh("任务名称，同一应用下不能重复。")]
     pub task_name: TaskName,
 
     /// What the task does to its devices; the platform at present only carries out `DeviceCmd`.
+    #[zh("任务类型；平台目前只执行`DeviceCmd`。")]
     task_type: TaskType,
 
     /// How long the task may run, in minutes.
     #[validate(range(min = 10, max = 2880))]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = [300])))]
+    #[zh("任务的超时时间，单位为分钟。")]
     pub timeout: Minutes,
 
     /// Labels by which the task can be found again.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(nested)]
+    #[zh("任务的标签，可用来查找任务。")]
     pub tags: Option<Vec<TagDto2>>,
 }
 

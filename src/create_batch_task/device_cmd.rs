@@ -27,21 +27,25 @@ use batchtask_derive::Dto;
     expecting = "the `param` of a DeviceCmd task: an object with `type` and `command`"
 )]
 #[non_exhaustive]
+#[zh("命令及其下发的目标设备，即`taskType`为`DeviceCmd`时的`param`。")]
 pub struct DeviceCmd {
     /// By what the devices are chosen, which decides what else is mandatory.
     #[decides]
+    #[zh("选择设备的方式，决定还有哪些成员必填。")]
     pub r#type: TargetType,
 
     /// The devices' ids, as the platform gave them out.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = [["a5c7f6c9-5e81-4693-9c56-070123fc186a"]])))]
     #[required_for(DeviceList)]
+    #[zh("设备标识的列表，标识由平台分配。")]
     pub device_list: Option<Vec<String>>,
 
     /// The devices' type, as in their profile.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["WaterMeter"])))]
     #[required_for(DeviceType)]
+    #[zh("设备类型，与设备profile一致。")]
     pub device_type: Option<String>,
 
     /// The id of the devices' manufacturer, as in their profile; meant for `type` `DeviceType`, where leaving it out
@@ -49,45 +53,53 @@ pub struct DeviceCmd {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["Haier"])))]
     #[meant_for(DeviceType)]
+    #[zh("设备厂商的标识，与设备profile一致；用于`type`为`DeviceType`时，不带则表示所有厂商。")]
     pub manufacturer_id: Option<String>,
 
     /// The devices' model, as in their profile; meant for `type` `DeviceType`, where leaving it out means every model.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["W1"])))]
     #[meant_for(DeviceType)]
+    #[zh("设备型号，与设备profile一致；用于`type`为`DeviceType`时，不带则表示所有型号。")]
     pub model: Option<String>,
 
     /// The area in which the devices are.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["Shenzhen"])))]
     #[required_for(DeviceArea)]
+    #[zh("设备所在的区域。")]
     pub device_location: Option<String>,
 
     /// The names of the devices' groups if `type` is `GroupList`, their ids if it is `GroupIdList`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = [["street lamps"]])))]
     #[required_for(GroupList, GroupIdList)]
+    #[zh("`type`为`GroupList`时是设备组名称的列表，为`GroupIdList`时是设备组标识的列表。")]
     pub group_list: Option<Vec<String>>,
 
     /// The command that is sent.
     #[validate(nested)]
+    #[zh("要下发的命令。")]
     pub command: CommandDto,
 
     /// The address that the platform pushes the command's result to, as `http://host:port/path` or the same with
     /// https.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["https://app.example.com:8443/na/iocm/devNotify/v1.1.0/reportCmdExecResult"])))]
+    #[zh("平台推送命令执行结果的地址，格式为`http://host:port/path`，也可以使用https。")]
     pub callback_url: Option<CallbackUrl>,
 
     /// How often the command is sent again at most.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "whole_number::deserialize_option")]
     #[validate(range(min = 0, max = 3))]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = [3])))]
+    #[zh("命令最多重传的次数。")]
     pub max_retransmit: Option<i64>,
 
     /// The tag of the device groups.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["lamps-2026"])))]
+    #[zh("设备组的标签。")]
     pub group_tag: Option<String>,
 }
 

@@ -20,8 +20,7 @@ pub fn belongs_to_other_type(member: &str, r#type: TargetType) -> bool {
     types.peek().is_some() && types.all(|(_, other)| other != r#type)
 }
 
-/// Adds the table to the command's schema: a conditional for each row, so that every validator names the member, and a
-/// sentence in the member's description.
+/// Adds the table to the command's schema: a conditional for each row, so that every validator names the member.
 #[cfg(feature = "schema")]
 pub(super) fn as_conditionals(schema: &mut schemars::Schema) {
     use crate::described::Filled;
@@ -34,10 +33,4 @@ pub(super) fn as_conditionals(schema: &mut schemars::Schema) {
         crate::schemas::shape::when("type", &row.r#type.to_string(), row.member, &filled)
     });
     schema.insert("allOf".to_owned(), conditionals.collect());
-    for row in REQUIRED_BY_TYPE {
-        let types = REQUIRED_BY_TYPE.iter().filter(|other| other.member == row.member);
-        let types: Vec<String> = types.map(|row| format!("`{}`", row.r#type)).collect();
-        let sentence = format!("Mandatory and not empty if `type` is {}.", types.join(" or "));
-        crate::schemas::shape::say(schema, row.member, &sentence);
-    }
 }

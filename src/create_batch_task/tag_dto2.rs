@@ -10,15 +10,18 @@ use batchtask_derive::Dto;
     expecting = "a tag: an object with `tagName` and `tagValue`"
 )]
 #[non_exhaustive]
+#[zh("批量任务的标签，可用来查找任务。")]
 pub struct TagDto2 {
     /// The label's name.
     #[validate(length(min = 1, max = 128))]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["district"])))]
+    #[zh("标签的名称。")]
     pub tag_name: String,
 
     /// The label's value.
     #[validate(length(min = 1, max = 1024))]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["north"])))]
+    #[zh("标签的值。")]
     pub tag_value: String,
 }
 

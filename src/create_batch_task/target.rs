@@ -7,18 +7,25 @@ use batchtask_derive::WireEnum;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::schemas::shape::plain_enum))]
 #[serde(expecting = "a target type, as a string")]
 #[non_exhaustive]
+#[zh("选择命令目标设备的方式。")]
 pub enum TargetType {
     /// The devices whose ids are in `deviceList`.
+    #[zh("标识在`deviceList`中的设备。")]
     DeviceList,
     /// The devices of the type `deviceType`, perhaps of one `manufacturerId` and `model`.
+    #[zh("类型为`deviceType`的设备，可再用`manufacturerId`和`model`限定。")]
     DeviceType,
     /// The devices in the area `deviceLocation`.
+    #[zh("区域`deviceLocation`内的设备。")]
     DeviceArea,
     /// The devices of the groups whose names are in `groupList`.
+    #[zh("名称在`groupList`中的设备组内的设备。")]
     GroupList,
     /// All devices of the application.
+    #[zh("应用的所有设备。")]
     Broadcast,
     /// The devices of the groups whose ids are in `groupList`.
+    #[zh("标识在`groupList`中的设备组内的设备。")]
     GroupIdList,
 }
 

@@ -21,6 +21,7 @@ use crate::{create_batch_task, request_target, types::AppId, valid::Valid};
     expecting = "the query of one task: an object with `taskId`"
 )]
 #[non_exhaustive]
+#[zh("查询哪个任务，以及响应中要包含什么。")]
 pub struct QueryOneTaskInDto {
     /// The task's id, from the reply to the create call; it stands in the path, so it is none of the segments that
     /// mean a directory.
@@ -29,15 +30,18 @@ pub struct QueryOneTaskInDto {
         feature = "schema",
         schemars(extend("examples" = ["5bf7a2a1c39e4f0ab7a0b1d2c3e4f506"], "not" = { "enum": request_target::DOT_SEGMENTS }))
     )]
+    #[zh("创建任务时响应中的任务标识；它位于请求路径中，因此不能是表示目录的路径段。")]
     pub task_id: String,
 
     /// The application that the task belongs to, if it is an authorized one and not the caller's own.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["3RQ9UnhymV409MfKPuiin75XroQa"])))]
+    #[zh("任务所属的应用；任务属于授权应用而不是调用者自己的应用时填写。")]
     pub app_id: Option<AppId>,
 
     /// What the reply is to hold beyond the usual.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[zh("响应中除通常内容之外还要包含什么。")]
     pub select: Option<Select>,
 }
 

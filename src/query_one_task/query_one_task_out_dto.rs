@@ -27,96 +27,116 @@ use crate::{
     expecting = "the reply to the query of one task: an object"
 )]
 #[non_exhaustive]
+#[zh("批量任务的进展，即查询指定任务的响应。任何成员都可能缺失或为null，未知成员会被忽略。")]
 pub struct QueryOneTaskOutDto {
     /// The task's id.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["5bf7a2a1c39e4f0ab7a0b1d2c3e4f506"])))]
+    #[zh("任务的标识。")]
     pub task_id: Option<String>,
 
     /// The task's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["lamps-20261123"])))]
+    #[zh("任务的名称。")]
     pub task_name: Option<TaskName>,
 
     /// The id of the application that the task belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["3RQ9UnhymV409MfKPuiin75XroQa"])))]
+    #[zh("任务所属应用的标识。")]
     pub app_id: Option<AppId>,
 
     /// Who issued the task.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["admin"])))]
+    #[zh("任务的下发者。")]
     pub operator: Option<String>,
 
     /// Where the task was created.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[zh("任务的来源。")]
     pub task_from: Option<Open<TaskFrom>>,
 
     /// What the task does to its devices.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[zh("任务的类型。")]
     pub task_type: Option<Open<TaskType>>,
 
     /// Where the task stands.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[zh("任务的状态。")]
     pub status: Option<Open<TaskStatus>>,
 
     /// When the task was created, in UTC, written without separators.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["20151212T121212Z"])))]
+    #[zh("任务的创建时间，UTC时间，不带分隔符。")]
     pub start_time: Option<String>,
 
     /// How long the task may run, in seconds; the create request counts it in minutes.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = [18000])))]
+    #[zh("任务的超时时间，此处单位为秒；创建任务的请求中单位为分钟。")]
     pub timeout: Option<Seconds>,
 
     /// How much of the task is done, per mille, rounded down.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = [1000])))]
+    #[zh("任务的进度，单位为千分之一，向下取整。")]
     pub progress: Option<PerMille>,
 
     /// How many details the task has: one for each device.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "whole_number::deserialize_option")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<AnyWholeNumber>", extend("examples" = [3])))]
+    #[zh("子任务总数，每台设备一个。")]
     pub total_cnt: Option<i64>,
 
     /// How many details succeeded.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "whole_number::deserialize_option")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<AnyWholeNumber>", extend("examples" = [1])))]
+    #[zh("成功的子任务数。")]
     pub success_cnt: Option<i64>,
 
     /// How many details failed.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "whole_number::deserialize_option")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<AnyWholeNumber>", extend("examples" = [1])))]
+    #[zh("失败的子任务数。")]
     pub fail_cnt: Option<i64>,
 
     /// How many details timed out.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "whole_number::deserialize_option")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<AnyWholeNumber>", extend("examples" = [1])))]
+    #[zh("超时的子任务数。")]
     pub timeout_cnt: Option<i64>,
 
     /// How many details expired before they were carried out.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "whole_number::deserialize_option")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<AnyWholeNumber>", extend("examples" = [0])))]
+    #[zh("执行前已过期的子任务数。")]
     pub expired_cnt: Option<i64>,
 
     /// How many details are done: those that succeeded, failed or timed out.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "whole_number::deserialize_option")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<AnyWholeNumber>", extend("examples" = [3])))]
+    #[zh("已完成的子任务数：成功、失败与超时之和。")]
     pub complete_cnt: Option<i64>,
 
     /// How many of the details succeeded, per mille, rounded down.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = [333])))]
+    #[zh("子任务的成功率，单位为千分之一，向下取整。")]
     pub success_rate: Option<PerMille>,
 
     /// What the task was to do, kept as it was written: its members differ between versions of the platform.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = [{ "type": "DeviceList", "deviceList": ["a5c7f6c9"] }])))]
+    #[zh("任务的参数，保持原样：其成员因平台版本而异。")]
     pub param: Option<JsonObject>,
 
     /// The task's labels, if the query selected them.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[zh("任务的标签，查询时选择了标签才有。")]
     pub tags: Option<Vec<TaskTag>>,
 }
 

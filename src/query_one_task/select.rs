@@ -7,7 +7,9 @@ use batchtask_derive::WireEnum;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::schemas::shape::plain_enum))]
 #[serde(rename_all = "camelCase", expecting = "a selection, as a string")]
 #[non_exhaustive]
+#[zh("查询的响应中除通常内容之外还包含什么。")]
 pub enum Select {
     /// The task's tags.
+    #[zh("任务的标签。")]
     Tag,
 }

@@ -7,9 +7,12 @@ use batchtask_derive::WireEnum;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::schemas::shape::plain_enum))]
 #[serde(expecting = "where a task was created, as a string")]
 #[non_exhaustive]
+#[zh("批量任务的来源。")]
 pub enum TaskFrom {
     /// On the platform's portal.
+    #[zh("平台的portal。")]
     Portal,
     /// Through the northbound API, as with this crate.
+    #[zh("北向接口，例如通过本库创建。")]
     Northbound,
 }

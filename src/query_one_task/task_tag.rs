@@ -13,15 +13,18 @@ use batchtask_derive::Dto;
 )]
 #[serde(rename_all = "camelCase", expecting = "a task's tag: an object with `tagName` and `tagValue`")]
 #[non_exhaustive]
+#[zh("平台返回的批量任务标签。")]
 pub struct TaskTag {
     /// The label's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["district"])))]
+    #[zh("标签的名称。")]
     pub tag_name: Option<String>,
 
     /// The label's value.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["north"])))]
+    #[zh("标签的值。")]
     pub tag_value: Option<String>,
 }
 

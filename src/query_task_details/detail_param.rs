@@ -8,28 +8,32 @@ use crate::types::whole_number::AnyWholeNumber;
 
 /// Which device, and which command to it, a detail is about.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Dto)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline, extend("x-described-as" = "DetailParam")))]
 #[serde(rename_all = "camelCase", expecting = "a detail's `param`: an object")]
 #[non_exhaustive]
 pub struct DetailParam {
     /// The device's id.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["a5c7f6c9-5e81-4693-9c56-070123fc186a"])))]
+    #[zh("设备的标识。")]
     pub device_id: Option<String>,
 
     /// The id of the command to the device.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["108a9c71462a48e09426e06e844d47ba"])))]
+    #[zh("下发给设备的命令的标识。")]
     pub command_id: Option<String>,
 
     /// The device's place in the file of a registration task; from older versions of the platform.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "whole_number::deserialize_option")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<AnyWholeNumber>", extend("examples" = [1])))]
+    #[zh("设备在注册任务文件中的位置；来自较旧版本的平台。")]
     pub index: Option<i64>,
 
     /// The device's node id; from older versions of the platform.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["863703030000001"])))]
+    #[zh("设备的nodeId；来自较旧版本的平台。")]
     pub node_id: Option<String>,
 }
 

@@ -7,16 +7,22 @@ use batchtask_derive::WireEnum;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::schemas::shape::plain_enum))]
 #[serde(expecting = "a detail's status, as a string")]
 #[non_exhaustive]
+#[zh("批量任务在一台设备上的状态。")]
 pub enum DetailStatus {
     /// It has not been carried out yet.
+    #[zh("尚未执行。")]
     Pending,
     /// The device's answer is awaited.
+    #[zh("等待设备响应。")]
     WaitResult,
     /// It succeeded.
+    #[zh("执行成功。")]
     Success,
     /// It failed.
+    #[zh("执行失败。")]
     Fail,
     /// Its time was up before the device answered.
+    #[zh("设备响应前已超时。")]
     Timeout,
 }
 

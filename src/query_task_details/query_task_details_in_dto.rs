@@ -36,45 +36,54 @@ pub const MAX_PAGE_SIZE: i64 = 250;
     expecting = "the query of a task's details: an object with `taskId`"
 )]
 #[non_exhaustive]
+#[zh("查询任务的哪些子任务，以及第几页。")]
 pub struct QueryTaskDetailsInDto {
     /// The task's id, from the reply to the create call.
     #[validate(length(min = 1))]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["5bf7a2a1c39e4f0ab7a0b1d2c3e4f506"])))]
+    #[zh("创建任务时响应中的任务标识。")]
     pub task_id: String,
 
     /// The application that the task belongs to, if it is an authorized one and not the caller's own.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["3RQ9UnhymV409MfKPuiin75XroQa"])))]
+    #[zh("任务所属的应用；任务属于授权应用而不是调用者自己的应用时填写。")]
     pub app_id: Option<AppId>,
 
     /// Only details with this status.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[zh("只查询此状态的子任务。")]
     pub status: Option<DetailStatus>,
 
     /// Only the device at this place of the file; for registration tasks.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "whole_number::deserialize_option")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<AnyWholeNumber>", extend("examples" = [1])))]
+    #[zh("只查询文件中此位置的设备；用于注册任务。")]
     pub index: Option<i64>,
 
     /// Only the device with this node id; for registration tasks.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["863703030000001"])))]
+    #[zh("只查询此nodeId的设备；用于注册任务。")]
     pub node_id: Option<String>,
 
     /// Only the device with this id; for command tasks.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["a5c7f6c9-5e81-4693-9c56-070123fc186a"])))]
+    #[zh("只查询此标识的设备；用于命令任务。")]
     pub device_id: Option<String>,
 
     /// Only the command with this id; for command tasks.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["108a9c71462a48e09426e06e844d47ba"])))]
+    #[zh("只查询此标识的命令；用于命令任务。")]
     pub command_id: Option<String>,
 
     /// Which page, counted from zero; the first one if it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "whole_number::deserialize_option")]
     #[validate(range(min = 0))]
     #[cfg_attr(feature = "schema", schemars(with = "Option<AnyWholeNumber>", extend("examples" = [0], "default" = 0)))]
+    #[zh("第几页，从零开始；不带则为第一页。")]
     pub page_no: Option<i64>,
 
     /// How many details a page has.
@@ -84,6 +93,7 @@ pub struct QueryTaskDetailsInDto {
         feature = "schema",
         schemars(with = "Option<AnyWholeNumber>", extend("examples" = [MAX_PAGE_SIZE], "default" = DEFAULT_PAGE_SIZE))
     )]
+    #[zh("每页的子任务数。")]
     pub page_size: Option<i64>,
 }
 

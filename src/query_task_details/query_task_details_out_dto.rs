@@ -25,25 +25,30 @@ use crate::types::whole_number::AnyWholeNumber;
     expecting = "the reply to the query of a task's details: an object"
 )]
 #[non_exhaustive]
+#[zh("子任务的一页，即查询子任务的响应。任何成员都可能缺失或为null，未知成员会被忽略。")]
 pub struct QueryTaskDetailsOutDto {
     /// Which page this is, counted from zero.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "whole_number::deserialize_option")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<AnyWholeNumber>", extend("examples" = [0])))]
+    #[zh("本页的页号，从零开始。")]
     pub page_no: Option<i64>,
 
     /// How many details a page has at most.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "whole_number::deserialize_option")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<AnyWholeNumber>", extend("examples" = [25])))]
+    #[zh("每页最多的子任务数。")]
     pub page_size: Option<i64>,
 
     /// How many details there are on all pages together.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "whole_number::deserialize_option")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<AnyWholeNumber>", extend("examples" = [3])))]
+    #[zh("所有页的子任务总数。")]
     pub total_count: Option<i64>,
 
     /// The details on this page.
     #[serde(default, deserialize_with = "null_is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<TaskDetail>>"))]
+    #[zh("本页的子任务。")]
     pub task_details: Vec<TaskDetail>,
 }
 

@@ -19,14 +19,17 @@ use crate::types::Open;
 )]
 #[serde(rename = "QueryTaskDetailDTOCloud2NA", rename_all = "camelCase", expecting = "a task's detail: an object")]
 #[non_exhaustive]
+#[zh("批量任务在一台设备上的执行情况。任何成员都可能缺失或为null，未知成员会被忽略。")]
 pub struct TaskDetail {
     /// Where the task stands on the device.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[zh("任务在该设备上的状态。")]
     pub status: Option<Open<DetailStatus>>,
 
     /// What the device or the platform put out.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["{\"brightness\":80}"])))]
+    #[zh("设备或平台的输出。")]
     pub output: Option<String>,
 
     /// Why the task failed on the device: a text that holds JSON with `error_code` and `error_desc`, or any other text.
@@ -35,6 +38,7 @@ pub struct TaskDetail {
         feature = "schema",
         schemars(extend("examples" = ["{\"error_code\":\"100418\",\"error_desc\":\"The deviceData is not existed.\"}"]))
     )]
+    #[zh("任务在该设备上失败的原因：含有`error_code`和`error_desc`的JSON文本，或任意其他文本。")]
     pub error: Option<DetailError>,
 
     /// Which device, and which command to it, this is about.
@@ -43,6 +47,7 @@ pub struct TaskDetail {
         feature = "schema",
         schemars(extend("examples" = [{ "deviceId": "a5c7f6c9-5e81-4693-9c56-070123fc186a", "commandId": "108a9c71" }]))
     )]
+    #[zh("涉及的设备及下发给它的命令。")]
     pub param: Option<DetailParam>,
 }
 

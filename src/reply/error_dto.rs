@@ -15,6 +15,7 @@ use super::code_text;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename = "ErrorBody", expecting = "the platform's error body: an object with `error_code`")]
 #[non_exhaustive]
+#[zh("平台的错误响应：`{\"error_code\": \"105001\", \"error_desc\": \"…\"}`。HTTP状态码可能是200，也可能是错误状态码。其他成员会被忽略。")]
 pub struct ErrorDto {
     /// The code of the error: a string in every reply seen; a number is read too, with its digits kept.
     #[serde(deserialize_with = "code_text::deserialize")]
@@ -26,10 +27,12 @@ pub struct ErrorDto {
             example = 105_001,
         )
     )]
+    #[zh("错误码：见到的响应中都是字符串，也可以读取数字，并保留其写法。")]
     pub error_code: String,
     /// The platform's own words for the error, in English. It may be missing or null.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(example = "The batchTask count has reached the limit."))]
+    #[zh("平台给出的英文错误描述，可能缺失或为null。")]
     pub error_desc: Option<String>,
 }
 

@@ -14,14 +14,17 @@ use super::code_text;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename = "GatewayErrorBody", expecting = "the gateway's error body: an object with `resultcode`")]
 #[non_exhaustive]
+#[zh("API网关的错误响应：`{\"resultcode\": \"1010005\", \"resultmsg\": \"…\"}`。网关先于平台检查token和流量控制，并使用平台的错误码。其他成员会被忽略。")]
 pub struct GatewayErrorDto {
     /// The code of the error: a string; a number is read too and keeps the digits that were written.
     #[serde(deserialize_with = "code_text::deserialize")]
     #[cfg_attr(feature = "schema", schemars(extend("type" = ["string", "number"]), example = "1010005"))]
+    #[zh("错误码：字符串；也可以读取数字，并保留其写法。")]
     pub resultcode: String,
     /// The gateway's own words for the error. It may be missing or null.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(example = "App_key or access_token is invalid."))]
+    #[zh("网关给出的错误描述，可能缺失或为null。")]
     pub resultmsg: Option<String>,
 }
 

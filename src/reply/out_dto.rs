@@ -13,10 +13,12 @@ use batchtask_derive::Dto;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename = "BatchTaskCreateOutDTO", expecting = "the reply to a created task: an object with `taskID`")]
 #[non_exhaustive]
+#[zh("批量任务创建成功的响应：`{\"taskID\": \"…\"}`。其他成员会被忽略。")]
 pub struct BatchTaskCreateOutDto {
     /// The id that the platform gave to the task. It is `taskID` here, `taskId` in the calls that query a task.
     #[serde(rename = "taskID")]
     #[cfg_attr(feature = "schema", schemars(example = "5bf7a2a1c39e4f0ab7a0b1d2c3e4f506"))]
+    #[zh("平台分配的任务标识。此处为`taskID`，查询任务的接口中为`taskId`。")]
     pub task_id: String,
 }
 

@@ -14,6 +14,7 @@ use crate::types::{JsonObject, Open};
     derive(schemars::JsonSchema),
     schemars(
         inline,
+        extend("x-described-as" = "NBCommandResult"),
         description = "Where a command stands, and what the device answered. Any member may be missing or null, and unknown ones are ignored."
     )
 )]
@@ -26,11 +27,13 @@ use crate::types::{JsonObject, Open};
 pub struct CommandResult {
     /// Where the command stands.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[zh("命令的状态。")]
     pub result_code: Option<Open<ResultCode>>,
 
     /// What the device answered, as in its profile, kept as it was written.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = [{ "brightness": 80 }])))]
+    #[zh("设备的应答，与设备profile一致，保持原样。")]
     pub result_detail: Option<JsonObject>,
 }
 

@@ -23,13 +23,16 @@ use crate::query_task_details::TaskDetail;
     expecting = "a pushed result: an object with `deviceId` and `commandId`"
 )]
 #[non_exhaustive]
+#[zh("命令在一台设备上的执行结果，即平台推送的消息体。未知成员会被忽略。")]
 pub struct ResultPush {
     /// The device's id.
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["92d3f8da-200a-4143-8d0d-591a7e11de6c"])))]
+    #[zh("设备的标识。")]
     pub device_id: String,
 
     /// The id of the command to the device.
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["108a9c71462a48e09426e06e844d47ba"])))]
+    #[zh("下发给设备的命令的标识。")]
     pub command_id: String,
 
     /// Where the command stands, and what the device answered.
@@ -38,6 +41,7 @@ pub struct ResultPush {
         feature = "schema",
         schemars(extend("examples" = [{ "resultCode": "SENT", "resultDetail": null }]))
     )]
+    #[zh("命令的状态和设备的应答。")]
     pub result: Option<CommandResult>,
 }
 

@@ -14,26 +14,37 @@ use batchtask_derive::WireEnum;
 )]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE", expecting = "a result code, as a string")]
 #[non_exhaustive]
+#[zh("命令的状态。")]
 pub enum ResultCode {
     /// It has not been sent yet.
+    #[zh("尚未下发。")]
     Pending,
     /// It has been sent to the device.
+    #[zh("已下发给设备。")]
     Sent,
     /// It has reached the device.
+    #[zh("已送达设备。")]
     Delivered,
     /// The device carried it out.
+    #[zh("设备执行成功。")]
     Success,
     /// The device carried it out, as the traffic has it.
+    #[zh("设备执行成功，实际消息中的写法。")]
     Successful,
     /// It failed.
+    #[zh("执行失败。")]
     Fail,
     /// It failed, as other pages have it.
+    #[zh("执行失败，其他页面的写法。")]
     Failed,
     /// The device did not answer in time.
+    #[zh("设备未及时应答。")]
     Timeout,
     /// It was not sent in time.
+    #[zh("未及时下发。")]
     Expired,
     /// It was withdrawn.
+    #[zh("已撤销。")]
     Canceled,
 }
 

@@ -1,42 +1,57 @@
 //! Examples of whole objects, made from the examples of their members.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value as Json};
 
-/// An object of this schema with the members that must be there; `find` gives the schema that a reference names last.
-pub(super) fn smallest<'s>(schema: &'s Value, find: &impl Fn(&str) -> Option<&'s Value>) -> Map<String, Value> {
-    let required = schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
-    required
-        .filter_map(|name| {
-            let member = schema.get("properties")?.get(name)?;
-            let value = match referred(member, find) {
-                Some(target) if target.get("properties").is_some() => Value::from(smallest(target, find)),
-                _ => match member.get("examples").or_else(|| member.get("enum")) {
-                    Some(examples) => examples.get(0)?.clone(),
-                    None if member.get("type")? == "object" => Value::from(Map::new()),
-                    None => return None,
-                },
-            };
-            Some((name.to_owned(), value))
-        })
-        .collect()
+use super::{
+    standard::parsed,
+    union::{self, Placed},
+};
+use crate::model::{Member, Object, Value};
+
+pub(super) type Example = Map<String, Json>;
+
+/// An object with the members that must be there; of one with conditions, where the first value decides.
+fn smallest(object: &Object) -> Example {
+    match object.decider() {
+        Some((decider, of)) => of.names().next().map(|value| of_branch(object, decider, value)).unwrap_or_default(),
+        None => object.members.iter().filter(|member| member.is_mandatory()).map(named).collect(),
+    }
 }
 
-/// An object for each branch of a union, with the value that decides for the branch.
-pub(super) fn of_branches<'s>(
-    union: &'s Value,
-    find: &impl Fn(&str) -> Option<&'s Value>,
-) -> Vec<(&'s str, Map<String, Value>)> {
-    let decider = union.get("discriminator").and_then(|union| union.get("propertyName")).and_then(Value::as_str);
-    let branches = union.get("oneOf").and_then(Value::as_array).into_iter().flatten();
-    branches
-        .filter_map(|branch| {
-            let branch = referred(branch, find).unwrap_or(branch);
-            let value = branch.get("properties")?.get(decider?)?.get("enum")?.get(0)?.as_str()?;
-            Some((value, smallest(branch, find)))
-        })
-        .collect()
+fn named(member: &Member) -> (String, Json) {
+    (member.name.to_string(), of_member(member))
 }
 
-fn referred<'s>(schema: &Value, find: &impl Fn(&str) -> Option<&'s Value>) -> Option<&'s Value> {
-    find(schema.get("$ref").and_then(Value::as_str)?.rsplit('/').next()?)
+fn of_member(member: &Member) -> Json {
+    if let Some(object) = member.value.object() {
+        return smallest(object).into();
+    }
+    match (member.examples.first(), &member.value) {
+        (Some(example), _) => parsed(example),
+        (None, Value::Enum { of, .. }) => of.names().next().into(),
+        (None, Value::List(_)) => Json::Array(Vec::new()),
+        (None, _) => Example::new().into(),
+    }
+}
+
+/// An object whose deciding member has this value, with the members that must be there then.
+pub(super) fn of_branch(object: &Object, decider: &Member, value: &str) -> Example {
+    let mut example = Example::new();
+    for Placed { member, condition } in union::branch(object, decider, value) {
+        let content = match condition.map(|condition| condition.shape()) {
+            Some(Some(shape)) => smallest(shape).into(),
+            Some(None) => of_member(member),
+            None if member.name == decider.name => value.into(),
+            None if member.is_mandatory() => of_member(member),
+            None => continue,
+        };
+        example.insert(member.name.to_string(), content);
+    }
+    example
+}
+
+/// An example for each value of the member that decides, with that value; none if nothing is conditional.
+pub(super) fn of_branches(object: &Object) -> Vec<(&str, Example)> {
+    let Some((decider, of)) = object.decider() else { return Vec::new() };
+    of.names().map(|value| (value, of_branch(object, decider, value))).collect()
 }

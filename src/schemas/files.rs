@@ -1,11 +1,17 @@
-use schemars::Schema;
 use serde_json::Value;
 
 use super::{
-    chinese, codegen, draft_04, draft_07, editor,
-    generated::{Document, ID_BASE, documents},
-    openapi, shape,
+    openapi,
+    style::{Dialect, Style},
+    text::text,
 };
+use crate::{
+    language::Language,
+    model::{Contract, Document},
+};
+
+/// Where the schemas' `$id`s begin. It names them and is no address to fetch them from.
+const ID_BASE: &str = "https://oceanconnect-batchtask.example/schemas/";
 
 /// A file under `schemas/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,10 +23,12 @@ pub struct SchemaFile {
     pub text: String,
 }
 
-/// A form of a document's schema beside its draft 2020-12.
+/// A form of a document's schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Form {
+    /// Draft 2020-12.
+    Standard,
     /// Draft-07, with the same verdict on every value.
     Draft07,
     /// Draft-04, with the same verdict on every value, for validators without `if` and `then`.
@@ -37,50 +45,52 @@ pub enum Form {
 
 impl Form {
     /// All of them.
-    pub const ALL: &[Self] = &[Self::Draft07, Self::Draft04, Self::Codegen, Self::Chinese, Self::Editor];
+    pub const ALL: &[Self] =
+        &[Self::Standard, Self::Draft07, Self::Draft04, Self::Codegen, Self::Chinese, Self::Editor];
 
-    /// Its directory below `schemas/`.
+    /// Its directory below `schemas/`; none for the files that stand there themselves.
     #[must_use]
-    pub const fn directory(self) -> &'static str {
+    pub const fn directory(self) -> Option<&'static str> {
         match self {
-            Self::Draft07 => "draft-07",
-            Self::Draft04 => "draft-04",
-            Self::Codegen => "codegen",
-            Self::Chinese => "zh",
-            Self::Editor => "editor",
+            Self::Standard => None,
+            Self::Draft07 => Some("draft-07"),
+            Self::Draft04 => Some("draft-04"),
+            Self::Codegen => Some("codegen"),
+            Self::Chinese => Some("zh"),
+            Self::Editor => Some("editor"),
         }
     }
-}
 
-impl Document {
-    /// The document's schema in another form; none where the form has nothing to add to the schema itself.
+    /// The schema of a document in this form; none where the form has nothing to add to the others.
     #[must_use]
-    pub fn form(&self, form: Form) -> Option<SchemaFile> {
-        let file_name = format!("{}/{}", form.directory(), self.file_name);
-        let mut schema = Schema::try_from(self.schema.clone()).ok()?;
-        schema.insert("$id".to_owned(), format!("{ID_BASE}{file_name}").into());
-        let schema = made(schema, form)?;
-        Some(SchemaFile { file_name, text: shape::text(&Value::from(schema)) })
-    }
-}
-
-fn made(schema: Schema, form: Form) -> Option<Schema> {
-    match form {
-        Form::Draft07 => Some(draft_07::from_2020_12(schema)),
-        Form::Draft04 => Some(draft_04::from_draft_07(draft_07::from_2020_12(schema))),
-        Form::Editor => editor::from_draft_07(&schema, draft_07::from_2020_12(schema.clone())),
-        Form::Chinese => Some(chinese::from_2020_12(schema)),
-        Form::Codegen => codegen::from_2020_12(&schema).map(draft_07::from_2020_12),
+    pub fn of(self, document: &Document) -> Option<SchemaFile> {
+        let file_name = document.file_name();
+        let file_name = self.directory().map_or(file_name.clone(), |directory| format!("{directory}/{file_name}"));
+        let id = format!("{ID_BASE}{file_name}");
+        let schema = match self {
+            Self::Standard => Style::plain(Dialect::Draft2020).document(document, id),
+            Self::Draft07 => Style::plain(Dialect::Draft07).document(document, id),
+            Self::Draft04 => Style::plain(Dialect::Draft04).document(document, id),
+            Self::Codegen => {
+                Style { lone_references: true, open_objects: true, ..Style::plain(Dialect::Draft07) }.union_document(document, id)?
+            }
+            Self::Chinese => {
+                Style { language: Language::Chinese, ..Style::plain(Dialect::Draft2020) }.document(document, id)
+            }
+            Self::Editor => {
+                Style { for_editors: true, ..Style::plain(Dialect::Draft07) }.editor_document(document, id)?
+            }
+        };
+        Some(SchemaFile { file_name, text: text(&Value::from(schema)) })
     }
 }
 
 /// Every file under `schemas/`: each document in each of its forms, and the call as an `OpenAPI` document.
 #[must_use]
-pub fn files() -> Vec<SchemaFile> {
-    let documents = documents();
+pub fn files(contract: &Contract) -> Vec<SchemaFile> {
+    let documents = contract.documents.iter();
     let mut files: Vec<SchemaFile> =
-        documents.iter().flat_map(|document| Form::ALL.iter().filter_map(|form| document.form(*form))).collect();
-    files.extend(documents.into_iter().map(|Document { file_name, text, .. }| SchemaFile { file_name, text }));
-    files.push(SchemaFile { file_name: "openapi.json".to_owned(), text: openapi::text() });
+        documents.flat_map(|document| Form::ALL.iter().filter_map(|form| form.of(document))).collect();
+    files.push(SchemaFile { file_name: "openapi.json".to_owned(), text: text(&openapi::document(contract)) });
     files
 }

@@ -2,37 +2,31 @@
 
 use std::collections::BTreeMap;
 
-use schemars::{
-    JsonSchema, Schema,
-    generate::SchemaSettings,
-    transform::{RecursiveTransform, Transform},
-};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::{
-    codegen, examples,
-    generated::{Document, documents},
-    shape,
+    examples,
+    standard::parsed,
+    style::{Dialect, Members, Style},
+    union,
 };
-use crate::reply::{DocumentedError, GatewayErrorDto};
+use crate::{
+    create_batch_task::{PATH, TaskType},
+    model::{Call, Contract, Document},
+    reply::DocumentedError,
+};
 
-const PATH: &str = "/iocm/app/batchtask/v1.1.0/tasks";
+const UNION: Style = Style { lone_references: true, open_objects: true, ..Style::plain(Dialect::OpenApi) };
+/// Generators understand what stands beside a reference in the documents without unions.
+const PLAIN: Style = Style { open_objects: true, ..Style::plain(Dialect::OpenApi) };
 
-type Members = Map<String, Value>;
-
-/// The document's text. The request is the union of the codegen form, since generators are what reads such a document.
-pub(super) fn text() -> String {
-    let documents = documents();
+/// The document. The request is the union of the codegen form, since generators are what reads such a document.
+pub(super) fn document(contract: &Contract) -> Value {
     let mut schemas = Members::new();
-    for document in &documents {
-        let schema = Schema::try_from(document.schema.clone()).ok();
-        let union = schema.as_ref().and_then(codegen::from_2020_12);
-        if let Some(schema) = union.or(schema) {
-            add(&document.name, schema, &mut schemas);
-        }
+    for document in contract.documents.iter().chain(contract.other_bodies.iter()) {
+        add(document, &mut schemas);
     }
-    add(&GatewayErrorDto::schema_name(), of_type::<GatewayErrorDto>(), &mut schemas);
-    shape::text(&json!({
+    json!({
         "openapi": "3.1.0",
         "info": {
             "title": "OceanConnect: create batch task",
@@ -62,10 +56,10 @@ pub(super) fn text() -> String {
                 "required": true,
                 "content": { "application/json": {
                     "schema": reference("BatchTaskCreateInDTO"),
-                    "examples": request_examples(&schemas)
+                    "examples": request_examples(contract)
                 }}
             },
-            "responses": responses(&documents)
+            "responses": responses(contract)
         }}},
         "components": {
             "securitySchemes": { "accessToken": {
@@ -75,44 +69,37 @@ pub(super) fn text() -> String {
             }},
             "schemas": schemas
         }
-    }))
+    })
 }
 
 fn reference(name: &str) -> Value {
     json!({ "$ref": format!("#/components/schemas/{name}") })
 }
 
-fn of_type<T: JsonSchema>() -> Schema {
-    let mut schema = SchemaSettings::draft2020_12().for_deserialize().into_generator().into_root_schema_for::<T>();
-    RecursiveTransform(shape::without_rust).transform(&mut schema);
-    schema
+/// Adds a document under its name, and each definition and each branch of a union under its own.
+fn add(document: &Document, to: &mut Members) {
+    let schema = match UNION.union(&document.object) {
+        Some(union) => {
+            union::needed(&document.object).into_iter().for_each(|one| insert(one.name(), UNION.definition(one), to));
+            union
+        }
+        None => {
+            document.definitions().into_iter().for_each(|one| insert(one.name(), PLAIN.definition(one), to));
+            let mut schema = PLAIN.object(&document.object);
+            schema.insert("title".to_owned(), document.name().into());
+            schema
+        }
+    };
+    insert(document.name(), schema, to);
 }
 
-/// Adds a schema under its name, and each definition and each branch of a union under its own.
-fn add(name: &str, mut schema: Schema, to: &mut Members) {
-    for keyword in ["$schema", "$id"] {
-        schema.remove(keyword);
-    }
-    if let Some(Value::Object(definitions)) = schema.remove("$defs") {
-        for (name, definition) in definitions {
-            if let Ok(definition) = Schema::try_from(definition) {
-                add(&name, definition, to);
-            }
-        }
-    }
-    RecursiveTransform(|schema: &mut Schema| {
-        if let Some(Value::String(reference)) = schema.get_mut("$ref") {
-            *reference = reference.replacen("#/$defs/", "#/components/schemas/", 1);
-        }
-    })
-    .transform(&mut schema);
-    RecursiveTransform(codegen::open_objects).transform(&mut schema);
+fn insert(name: &str, schema: Members, to: &mut Members) {
     let mut schema = Value::from(schema);
     branches(&mut schema, to);
     to.insert(name.to_owned(), schema);
 }
 
-/// Makes a component of each branch of a union, the innermost first, since a discriminator only sees references.
+/// Adds each branch of a union under its own title, the innermost first, since a discriminator only sees references.
 fn branches(value: &mut Value, to: &mut Members) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(|item| branches(item, to)),
@@ -139,28 +126,29 @@ fn branches(value: &mut Value, to: &mut Members) {
     }
 }
 
-/// A request for each branch of the command that the platform carries out.
-fn request_examples(schemas: &Members) -> Value {
-    let find = |name: &str| schemas.get(name);
-    let Some((task, command)) = find("DeviceCmdTask").zip(find("DeviceCmd")) else { return Value::Null };
-    let examples: Members = examples::of_branches(command, &find)
-        .into_iter()
-        .map(|(name, param)| {
-            let mut body = examples::smallest(task, &find);
-            body.insert("param".to_owned(), param.into());
-            (name.to_owned(), json!({ "value": body }))
-        })
-        .collect();
-    Value::from(examples)
+/// A request for each kind of target of the command that the platform carries out.
+fn request_examples(contract: &Contract) -> Value {
+    let Some(request) = contract.checked(Call::Create) else { return Value::Null };
+    let Some((decider, _)) = request.object.decider() else { return Value::Null };
+    let carried_out = TaskType::CARRIED_OUT.to_string();
+    let mut examples = Members::new();
+    for condition in request.object.conditions.iter().filter(|condition| condition.equals == carried_out) {
+        for (name, param) in condition.shape().map(examples::of_branches).into_iter().flatten() {
+            let mut body = examples::of_branch(&request.object, decider, &condition.equals);
+            body.insert(condition.member.to_string(), param.into());
+            examples.insert(name.to_owned(), json!({ "value": body }));
+        }
+    }
+    examples.into()
 }
 
 /// The replies by their status, with the documented errors as examples.
-fn responses(documents: &[Document]) -> Value {
+fn responses(contract: &Contract) -> Value {
     let mut by_status: BTreeMap<u16, Vec<&DocumentedError>> = BTreeMap::from([(200, Vec::new())]);
     for error in DocumentedError::all() {
         by_status.entry(error.status).or_default().push(error);
     }
-    let created = documents.iter().find(|document| document.name == "BatchTaskCreateOutDTO");
+    let created = contract.document("BatchTaskCreateOutDTO");
     let mut responses: Members = by_status
         .into_iter()
         .map(|(status, errors)| (status.to_string(), response(status, &errors, created)))
@@ -180,8 +168,8 @@ fn response(status: u16, errors: &[&DocumentedError], created: Option<&Document>
     if status == 200 {
         schemas.insert(0, reference("BatchTaskCreateOutDTO"));
         description.push_str("The task was created if the body has no error_code and no resultcode.");
-        let member = created.and_then(|document| document.schema.pointer("/properties/taskID/examples/0"));
-        examples.insert("created".to_owned(), json!({ "value": { "taskID": member } }));
+        let member = created.and_then(|document| document.object.member("taskID")?.examples.first());
+        examples.insert("created".to_owned(), json!({ "value": { "taskID": member.map(|example| parsed(example)) } }));
     }
     for DocumentedError { code, desc, meaning, action, .. } in errors {
         if !description.is_empty() {

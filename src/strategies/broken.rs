@@ -8,13 +8,16 @@ use serde::Serialize;
 use super::{
     documents,
     node::Node,
-    shape::{self, Need, Object, Shape},
+    shape::{Need, document, has_type_of, look_up},
     spelling::spelling,
     values::{json, text},
 };
 use batchtask_json::MAX_DEPTH;
 
-use crate::rules::Rule;
+use crate::{
+    model::{Object, Value},
+    rules::Rule,
+};
 
 /// A document with one fault, and that fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,22 +34,22 @@ pub struct Broken {
 
 /// Bodies of a create request that break one rule in one place.
 pub fn broken_batch_task() -> impl Strategy<Value = Broken> {
-    broken(documents::batch_task(), &shape::BATCH_TASK)
+    broken(documents::batch_task(), "BatchTaskCreateInDTO")
 }
 
 /// Commands to targets that break one rule in one place.
 pub fn broken_device_cmd() -> impl Strategy<Value = Broken> {
-    broken(documents::device_cmd(), &shape::DEVICE_CMD)
+    broken(documents::device_cmd(), "DeviceCmd")
 }
 
 /// Commands that break one rule in one place.
 pub fn broken_command() -> impl Strategy<Value = Broken> {
-    broken(documents::command(), &shape::COMMAND)
+    broken(documents::command(), "CommandDTO")
 }
 
 /// Tags that break one rule in one place.
 pub fn broken_tag() -> impl Strategy<Value = Broken> {
-    broken(documents::tag(), &shape::TAG)
+    broken(documents::tag(), "TagDTO2")
 }
 
 /// What a fault is made of.
@@ -54,64 +57,72 @@ type Matter = (Index, Index, Index, Node, String);
 
 fn broken<T: Debug + Serialize + 'static>(
     valid: impl Strategy<Value = T> + 'static,
-    shape: &'static Shape,
+    name: &str,
 ) -> impl Strategy<Value = Broken> {
+    let shape = document(name);
     let matter = (any::<Index>(), any::<Index>(), any::<Index>(), json(), text(0, Some(12)));
     (valid.boxed(), matter.boxed(), spelling()).prop_map(move |(document, matter, spelling)| {
         let mut node = Node::of_text(&serde_json::to_string(&document).unwrap_or_default());
         let mut sites = Vec::new();
-        collect(&node, Some(shape), &mut Vec::new(), &mut sites);
+        collect(&node, Some(&shape), &mut Vec::new(), &mut sites);
         // The rule first, so that rare rules are not drowned by frequent ones; the whole document is a place for one.
         let mut rules: Vec<Rule> = sites.iter().map(|site| site.rule).collect();
         rules.sort_unstable();
         rules.dedup();
         let rule = *matter.0.get(&rules);
-        let of_rule: Vec<&Site<'_>> = sites.iter().filter(|site| site.rule == rule).collect();
+        let of_rule: Vec<&Site> = sites.iter().filter(|site| site.rule == rule).collect();
         let site = matter.1.get(&of_rule);
         let mut pointer = String::new();
         for step in &site.path {
             push(&mut pointer, step);
         }
         apply(site, &mut node, &matter, &mut pointer);
-        Broken { text: spelling.text(&node, Some(shape)), rule, pointer }
+        Broken { text: spelling.text(&node, Some(&shape)), rule, pointer }
     })
 }
 
 /// A place where a rule can be broken.
-struct Site<'s> {
+struct Site {
     rule: Rule,
     /// The value at fault, or the object that a member is missing in or one too many.
     path: Vec<String>,
-    shape: Option<&'s Shape>,
+    shape: Option<Value>,
     /// The member that is missing.
-    member: Option<&'s str>,
+    member: Option<String>,
 }
 
-fn collect<'s>(node: &Node, shape: Option<&'s Shape>, path: &mut Vec<String>, to: &mut Vec<Site<'s>>) {
-    let mut site = |rule, member| to.push(Site { rule, path: path.clone(), shape, member });
+fn collect(node: &Node, shape: Option<&Value>, path: &mut Vec<String>, to: &mut Vec<Site>) {
+    let mut site = |rule, member: Option<&str>| {
+        let (shape, member) = (shape.cloned(), member.map(str::to_owned));
+        to.push(Site { rule, path: path.clone(), shape, member });
+    };
     if shape.is_some() {
         site(Rule::WrongType, None);
     }
     match shape {
-        Some(Shape::Text { min, max }) => {
-            if *min > 0 {
+        Some(Value::String { min_length, max_length, .. }) => {
+            if *min_length > 0 {
                 site(Rule::TooShort, None);
             }
-            if max.is_some() {
+            if max_length.is_some() {
                 site(Rule::TooLong, None);
             }
         }
-        Some(Shape::Integer { .. }) => site(Rule::OutOfRange, None),
-        Some(Shape::OneOf(_)) => site(Rule::UnknownValue, None),
-        Some(Shape::Object(object)) => {
-            site(Rule::UnknownMember, None);
+        Some(Value::Integer { .. }) => site(Rule::OutOfRange, None),
+        Some(Value::Enum { open: false, .. }) => site(Rule::UnknownValue, None),
+        Some(Value::Object(object) | Value::Inline(object)) => {
+            if object.closed {
+                site(Rule::UnknownMember, None);
+            }
             let Node::Object(members) = node else { return };
-            for member in &object.members {
-                match object.look_up(&member.name, members) {
+            for member in object.members.iter() {
+                match look_up(object, &member.name, members) {
                     Some((_, Need::Mandatory)) => site(Rule::MissingMember, Some(&member.name)),
-                    Some((_, Need::ForType)) => {
+                    Some((value, Need::ForType)) => {
                         site(Rule::MissingForType, Some(&member.name));
-                        site(Rule::EmptyForType, Some(&member.name));
+                        if value.object().is_none() {
+                            site(Rule::EmptyForType, Some(&member.name));
+                        }
                     }
                     _ => {}
                 }
@@ -121,7 +132,7 @@ fn collect<'s>(node: &Node, shape: Option<&'s Shape>, path: &mut Vec<String>, to
     }
     match node {
         Node::Array(items) => {
-            let shape = if let Some(Shape::List(items)) = shape { Some(&**items) } else { None };
+            let shape = if let Some(Value::List(items)) = shape { Some(&**items) } else { None };
             for (index, item) in items.iter().enumerate() {
                 path.push(index.to_string());
                 collect(item, shape, path, to);
@@ -133,12 +144,10 @@ fn collect<'s>(node: &Node, shape: Option<&'s Shape>, path: &mut Vec<String>, to
                 site(Rule::DuplicateMember, None);
             }
             for (name, value) in members {
-                let shape = match shape {
-                    Some(Shape::Object(object)) => object.look_up(name, members).map(|(shape, _)| shape),
-                    _ => None,
-                };
+                let object = shape.and_then(Value::object);
+                let shape = object.and_then(|object| look_up(object, name, members)).map(|(shape, _)| shape);
                 path.push(name.clone());
-                collect(value, shape, path, to);
+                collect(value, shape.as_ref(), path, to);
                 path.pop();
             }
         }
@@ -146,11 +155,11 @@ fn collect<'s>(node: &Node, shape: Option<&'s Shape>, path: &mut Vec<String>, to
     }
 }
 
-fn apply(site: &Site<'_>, root: &mut Node, (.., detail, json, name): &Matter, pointer: &mut String) {
+fn apply(site: &Site, root: &mut Node, (.., detail, json, name): &Matter, pointer: &mut String) {
     let Some(node) = find(root, &site.path) else { return };
-    match (site.rule, site.shape, node) {
+    match (site.rule, site.shape.as_ref(), node) {
         (Rule::MissingMember | Rule::MissingForType, _, Node::Object(members)) => {
-            let Some(member) = site.member else { return };
+            let Some(member) = &site.member else { return };
             push(pointer, member);
             if detail.index(2) == 0 {
                 members.retain(|(name, _)| name != member);
@@ -158,13 +167,13 @@ fn apply(site: &Site<'_>, root: &mut Node, (.., detail, json, name): &Matter, po
                 set(members, member, Node::null());
             }
         }
-        (Rule::EmptyForType, Some(Shape::Object(object)), Node::Object(members)) => {
-            let Some(member) = site.member else { return };
+        (Rule::EmptyForType, Some(Value::Object(object)), Node::Object(members)) => {
+            let Some(member) = &site.member else { return };
             push(pointer, member);
-            let list = matches!(object.look_up(member, members), Some((Shape::List(_), _)));
+            let list = matches!(look_up(object, member, members), Some((Value::List(_), _)));
             set(members, member, if list { Node::Array(Vec::new()) } else { Node::String(String::new()) });
         }
-        (Rule::UnknownMember, Some(Shape::Object(object)), Node::Object(members)) => {
+        (Rule::UnknownMember, Some(Value::Object(object)), Node::Object(members)) => {
             let unknown = unknown_name(object, *detail, name);
             push(pointer, &unknown);
             members.push((unknown, json.clone()));
@@ -179,15 +188,18 @@ fn apply(site: &Site<'_>, root: &mut Node, (.., detail, json, name): &Matter, po
     }
 }
 
-fn wrong_value(rule: Rule, shape: &Shape, detail: Index, json: &Node, text: &str, last: Option<&String>) -> Node {
+fn wrong_value(rule: Rule, shape: &Value, detail: Index, json: &Node, text: &str, last: Option<&String>) -> Node {
     match (rule, shape) {
-        (Rule::TooShort, Shape::Text { min, .. }) => Node::String("a".repeat(detail.index(*min))),
-        (Rule::TooLong, Shape::Text { max: Some(max), .. }) => {
+        (Rule::TooShort, Value::String { min_length, .. }) => {
+            Node::String("a".repeat(detail.index(usize::try_from(*min_length).unwrap_or(usize::MAX))))
+        }
+        (Rule::TooLong, Value::String { max_length: Some(max), .. }) => {
+            let max = usize::try_from(*max).unwrap_or(usize::MAX);
             let piece = ["a", "任", "😀", "\"", "\0"][detail.index(5)];
             let more = [1, 2, 3000][detail.index(3)];
             Node::String(piece.repeat(max + more))
         }
-        (Rule::OutOfRange, Shape::Integer { min, max }) => Node::Token(match detail.index(6) {
+        (Rule::OutOfRange, Value::Integer { minimum: min, maximum: max }) => Node::Token(match detail.index(6) {
             0 => (max + 1).to_string(),
             1 => (min - 1).to_string(),
             2 => format!("{}.0", max + 1),
@@ -195,12 +207,13 @@ fn wrong_value(rule: Rule, shape: &Shape, detail: Index, json: &Node, text: &str
             4 => "-1e400".to_owned(),
             _ => "1e400".to_owned(),
         }),
-        (Rule::UnknownValue, Shape::OneOf(values)) => {
-            let near = detail.get(values);
+        (Rule::UnknownValue, Value::Enum { of, .. }) => {
+            let values: Vec<&str> = of.names().collect();
+            let near = detail.get(&values);
             let near = [near.to_lowercase(), near.to_uppercase(), format!("{near} "), text.to_owned(), String::new()];
             let start = detail.index(near.len());
             let mut turned = near.iter().cycle().skip(start).take(near.len());
-            Node::String(turned.find(|value| !values.contains(value)).cloned().unwrap_or_default())
+            Node::String(turned.find(|value| !values.contains(&&***value)).cloned().unwrap_or_default())
         }
         _ => {
             let of_token = |token: &str| Node::Token(token.to_owned());
@@ -224,7 +237,7 @@ fn wrong_value(rule: Rule, shape: &Shape, detail: Index, json: &Node, text: &str
             }
             let start = detail.index(others.len());
             let mut turned = others.iter().cycle().skip(start).take(others.len());
-            turned.find(|other| !shape.has_type_of(other)).cloned().unwrap_or_else(Node::null)
+            turned.find(|other| !has_type_of(shape, other)).cloned().unwrap_or_else(Node::null)
         }
     }
 }
@@ -293,8 +306,9 @@ const WRONG: [&str; 14] = [
 /// Bodies of a create request whose text cannot be read: cut off, with a slip in the syntax, nested too deeply, or not
 /// there at all.
 pub fn broken_text() -> impl Strategy<Value = Broken> {
+    let shape = document("BatchTaskCreateInDTO");
     (documents::batch_task().boxed(), any::<Index>(), any::<Index>(), spelling()).prop_map(
-        |(task, how, place, spelling)| {
+        move |(task, how, place, spelling)| {
             let mut node = Node::of_text(&serde_json::to_string(&task).unwrap_or_default());
             // Any value but the body itself.
             let at = 1 + place.index(node.count() - 1);
@@ -303,7 +317,7 @@ pub fn broken_text() -> impl Strategy<Value = Broken> {
                 if let (Some(wrong), Some((value, _))) = (wrong, node.nth(at)) {
                     *value = Node::Token(wrong);
                 }
-                spelling.clone().text(&node, Some(&shape::BATCH_TASK)).trim().to_owned()
+                spelling.clone().text(&node, Some(&shape)).trim().to_owned()
             };
             let (rule, text) = match how.index(6) {
                 0 => (Rule::EmptyInput, String::new()),

@@ -5,14 +5,16 @@ use proptest::{collection::vec, prelude::*, sample::Index};
 use super::{
     documents,
     node::Node,
-    shape::{BATCH_TASK, Shape},
+    shape::{all, document},
     spelling::spelling,
     values::{json, text},
 };
+use crate::model::Value;
 
 /// JSON texts near the shape of a create request's body: valid ones with up to five changes of any kind, and some that
 /// are nothing like it. Many are valid, many have several faults.
 pub fn near_the_shape() -> impl Strategy<Value = String> {
+    let shape = document("BatchTaskCreateInDTO");
     let change = (any::<Index>(), any::<Index>(), any::<Index>(), json(), text(0, Some(6)));
     let near = (documents::batch_task().boxed(), vec(change.boxed(), 0..6)).prop_map(|(task, changes)| {
         let mut node = Node::of_text(&serde_json::to_string(&task).unwrap_or_default());
@@ -22,7 +24,7 @@ pub fn near_the_shape() -> impl Strategy<Value = String> {
         node
     });
     (prop_oneof![15 => near, 1 => json()], spelling())
-        .prop_map(|(node, spelling)| spelling.text(&node, Some(&BATCH_TASK)))
+        .prop_map(move |(node, spelling)| spelling.text(&node, Some(&shape)))
 }
 
 fn apply(root: &mut Node, (place, how, detail, json, text): (Index, Index, Index, Node, String)) {
@@ -51,20 +53,21 @@ fn apply(root: &mut Node, (place, how, detail, json, text): (Index, Index, Index
 
 /// All names of members that a request has anywhere.
 fn names() -> Vec<String> {
-    let objects = BATCH_TASK.all().into_iter();
-    objects
-        .filter_map(|shape| if let Shape::Object(object) = shape { Some(object) } else { None })
-        .flat_map(|object| object.members.iter().map(|member| member.name.clone()))
-        .collect()
+    let values = all(&document("BatchTaskCreateInDTO"));
+    let objects = values.iter().filter_map(Value::object);
+    objects.flat_map(|object| object.members.iter().map(|member| member.name.to_string())).collect()
 }
 
 /// All values of enums, and strings about as long as they may be.
 fn strings() -> Vec<String> {
     let mut found = vec![String::new()];
-    for shape in BATCH_TASK.all() {
+    for shape in all(&document("BatchTaskCreateInDTO")) {
         match shape {
-            Shape::OneOf(values) => found.extend(values.iter().cloned()),
-            Shape::Text { max: Some(max), .. } => found.extend((max - 1..=max + 1).map(|length| "任".repeat(length))),
+            Value::Enum { of, .. } => found.extend(of.names().map(str::to_owned)),
+            Value::String { max_length: Some(max), .. } => {
+                let lengths = (max - 1..=max + 1).filter_map(|length| usize::try_from(length).ok());
+                found.extend(lengths.map(|length| "任".repeat(length)));
+            }
             _ => {}
         }
     }
@@ -74,8 +77,8 @@ fn strings() -> Vec<String> {
 /// Whole numbers about as large or small as they may be, and some that only look like them.
 fn numbers() -> Vec<String> {
     let mut found: Vec<String> = ["1e400", "1e-400", "9007199254740993", "1E19", "-0.0"].map(str::to_owned).into();
-    for shape in BATCH_TASK.all() {
-        if let Shape::Integer { min, max } = shape {
+    for shape in all(&document("BatchTaskCreateInDTO")) {
+        if let Value::Integer { minimum: min, maximum: max } = shape {
             for bound in [min, max] {
                 found.extend((bound - 1..=bound + 1).map(|number| number.to_string()));
                 found.extend(

@@ -2,7 +2,8 @@
 
 use batchtask_json::{Scanner, SyntaxError};
 
-use super::shape::{Object, Shape};
+use super::shape::look_up;
+use crate::model::{Object, Value};
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +44,7 @@ impl Node {
     }
 
     /// The same, with the objects kept verbatim that the shape says nothing of.
-    pub(super) fn of_shape(text: &str, shape: &Shape) -> Self {
+    pub(super) fn of_shape(text: &str, shape: &Value) -> Self {
         read(&mut Scanner::new(text.as_bytes()), Some(shape)).unwrap_or_else(|_| Self::null())
     }
 
@@ -74,7 +75,7 @@ impl Node {
     }
 }
 
-fn read(scanner: &mut Scanner<'_>, shape: Option<&Shape>) -> Result<Node, SyntaxError> {
+fn read(scanner: &mut Scanner<'_>, shape: Option<&Value>) -> Result<Node, SyntaxError> {
     scanner.skip_whitespace();
     let start = scanner.at;
     match scanner.peek() {
@@ -84,7 +85,7 @@ fn read(scanner: &mut Scanner<'_>, shape: Option<&Shape>) -> Result<Node, Syntax
         }
         b'[' => {
             let items = match shape {
-                Some(Shape::List(items)) => Some(&**items),
+                Some(Value::List(items)) => Some(&**items),
                 _ => None,
             };
             let mut found = Vec::new();
@@ -97,12 +98,9 @@ fn read(scanner: &mut Scanner<'_>, shape: Option<&Shape>) -> Result<Node, Syntax
             Ok(Node::Array(found))
         }
         b'{' => {
-            let object = match shape {
-                Some(Shape::Object(object)) => Some(object),
-                _ => None,
-            };
+            let object = shape.and_then(Value::object);
             let members = read_members(scanner, object)?;
-            let verbatim = matches!(shape, Some(Shape::AnyObject));
+            let verbatim = matches!(shape, Some(Value::AnyObject));
             let text = scanner.between(start..scanner.at);
             Ok(if verbatim { Node::Verbatim(text.to_owned()) } else { Node::Object(members) })
         }
@@ -133,8 +131,8 @@ fn read_members(scanner: &mut Scanner<'_>, object: Option<&Object>) -> Result<Ve
     let mut more = !again.object_is_empty();
     while more {
         let name = again.name()?.decode(again.bytes, &mut String::new()).to_owned();
-        let shape = object.look_up(&name, &found).map(|(shape, _)| shape);
-        shaped.push((name, read(&mut again, shape)?));
+        let shape = look_up(object, &name, &found).map(|(shape, _)| shape);
+        shaped.push((name, read(&mut again, shape.as_ref())?));
         more = again.next_member()?;
     }
     Ok(shaped)

@@ -4,8 +4,9 @@ use proptest::{collection::vec, prelude::*};
 
 use super::{
     node::Node,
-    shape::{Need, Object, Shape},
+    shape::{Need, look_up},
 };
+use crate::model::{Object, Value};
 
 /// Decides how a value is spelled, byte by byte and round again. Zeros, and no bytes at all, make the plainest text, so
 /// that a failing case shrinks to one.
@@ -28,7 +29,7 @@ impl Spelling {
 
     /// The value's text. Where the shape is known, members come in any order, optional ones that are not there as
     /// null, and whole numbers in any form.
-    pub(super) fn text(mut self, node: &Node, shape: Option<&Shape>) -> String {
+    pub(super) fn text(mut self, node: &Node, shape: Option<&Value>) -> String {
         let mut text = String::new();
         self.space(&mut text);
         self.value(node, shape, &mut text);
@@ -50,20 +51,20 @@ impl Spelling {
         to.push_str(SPACES[self.choose(SPACES.len())]);
     }
 
-    fn value(&mut self, node: &Node, shape: Option<&Shape>, to: &mut String) {
+    fn value(&mut self, node: &Node, shape: Option<&Value>, to: &mut String) {
         match (node, shape) {
-            (Node::Token(token), Some(Shape::Integer { .. })) => self.integer(token, to),
+            (Node::Token(token), Some(Value::Integer { .. })) => self.integer(token, to),
             (Node::Token(text) | Node::Verbatim(text), _) => to.push_str(text),
             (Node::String(text), _) => self.string(text, to),
             (Node::Array(items), _) => {
-                let shape = if let Some(Shape::List(items)) = shape { Some(&**items) } else { None };
+                let shape = if let Some(Value::List(items)) = shape { Some(&**items) } else { None };
                 self.list('[', items, ']', to, |spelling, item, to| spelling.value(item, shape, to));
             }
-            (Node::Object(members), Some(Shape::Object(object))) => {
+            (Node::Object(members), Some(Value::Object(object) | Value::Inline(object))) => {
                 let members = self.rearranged(members, object);
                 self.list('{', &members, '}', to, |spelling, (name, value), to| {
-                    let shape = object.look_up(name, &members).map(|(shape, _)| shape);
-                    spelling.member(name, value, shape, to);
+                    let shape = look_up(object, name, &members).map(|(shape, _)| shape);
+                    spelling.member(name, value, shape.as_ref(), to);
                 });
             }
             (Node::Object(members), _) => {
@@ -92,7 +93,7 @@ impl Spelling {
         to.push(close);
     }
 
-    fn member(&mut self, name: &str, value: &Node, shape: Option<&Shape>, to: &mut String) {
+    fn member(&mut self, name: &str, value: &Node, shape: Option<&Value>, to: &mut String) {
         self.string(name, to);
         self.space(to);
         to.push(':');
@@ -102,11 +103,11 @@ impl Spelling {
 
     fn rearranged(&mut self, members: &[(String, Node)], object: &Object) -> Vec<(String, Node)> {
         let mut all = members.to_vec();
-        for member in &object.members {
-            let optional = matches!(object.look_up(&member.name, members), Some((_, Need::Optional)));
+        for member in object.members.iter() {
+            let optional = matches!(look_up(object, &member.name, members), Some((_, Need::Optional)));
             let absent = members.iter().all(|(name, _)| *name != member.name);
             if optional && absent && self.choose(4) == 3 {
-                all.push((member.name.clone(), Node::null()));
+                all.push((member.name.to_string(), Node::null()));
             }
         }
         for last in (1..all.len()).rev() {

@@ -2,7 +2,7 @@
 
 use proptest::{char::range, collection::vec, prelude::*, sample::select};
 
-use super::{node::Node, shape::Shape, spelling::Spelling};
+use super::{node::Node, spelling::Spelling};
 use batchtask_json::MAX_DEPTH;
 
 /// How deep an object may be that stands in the innermost object of a request's body.
@@ -36,25 +36,14 @@ pub(super) fn text(min: usize, max: Option<usize>) -> BoxedStrategy<String> {
         .boxed()
 }
 
-/// A string that the member of an object may hold.
-pub(super) fn text_of(object: &Shape, member: &str) -> BoxedStrategy<String> {
-    match object.member(member) {
-        Shape::Text { min, max } => text(*min, *max),
-        _ => text(0, None),
-    }
-}
-
-/// A whole number that the member of an object may hold, often the smallest or the largest.
-pub(super) fn integer_of(object: &Shape, member: &str) -> impl Strategy<Value = i64> + use<> {
-    let (min, max) = match object.member(member) {
-        Shape::Integer { min, max } => (*min, *max),
-        _ => (i64::MIN, i64::MAX),
-    };
-    prop_oneof![4 => min..=max, 1 => Just(min), 1 => Just(max)]
+/// A whole number, often the smallest or the largest, or a small one.
+pub(super) fn integer(min: i64, max: i64) -> impl Strategy<Value = i64> {
+    let small = min.max(0)..=max.min(min.max(0).saturating_add(1000));
+    prop_oneof![3 => small, 3 => min..=max, 1 => Just(min), 1 => Just(max)]
 }
 
 /// A JSON number in every form that there is.
-fn number() -> impl Strategy<Value = String> {
+pub(super) fn json_number() -> impl Strategy<Value = String> {
     let digits = |digits: &[u8]| digits.iter().map(|digit| char::from(b'0' + digit)).collect::<String>();
     let fraction = prop_oneof![2 => Just(Vec::new()), 1 => vec(0_u8..10, 1..20)];
     let exponent = prop_oneof![3 => Just(None), 1 => (-400..400_i32).prop_map(Some)];
@@ -82,7 +71,7 @@ fn number() -> impl Strategy<Value = String> {
 pub(super) fn json() -> BoxedStrategy<Node> {
     let leaf = prop_oneof![
         1 => select(vec!["null", "true", "false"]).prop_map(|token| Node::Token(token.to_owned())),
-        2 => number().prop_map(Node::Token),
+        2 => json_number().prop_map(Node::Token),
         2 => text(0, Some(12)).prop_map(Node::String),
     ];
     let nested = leaf.prop_recursive(3, 12, 4, |inner| {

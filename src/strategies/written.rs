@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{
     documents,
     node::Node,
-    shape::{self, Shape},
+    shape,
     spelling::spelling,
 };
 use crate::{BatchTaskCreateInDto, CommandDto, DeviceCmd, TagDto2, TargetType};
@@ -27,35 +27,36 @@ pub struct Written<T> {
 
 /// Valid bodies of a create request, with a text.
 pub fn batch_task_json() -> impl Strategy<Value = Written<BatchTaskCreateInDto>> {
-    written(documents::batch_task(), &shape::BATCH_TASK)
+    written(documents::batch_task(), "BatchTaskCreateInDTO")
 }
 
 /// Valid bodies whose command goes to targets of this kind, with a text.
 pub fn batch_task_json_to(target: TargetType) -> impl Strategy<Value = Written<BatchTaskCreateInDto>> {
-    written(documents::batch_task_to(target), &shape::BATCH_TASK)
+    written(documents::batch_task_to(target), "BatchTaskCreateInDTO")
 }
 
 /// Valid commands to targets of every kind, with a text.
 pub fn device_cmd_json() -> impl Strategy<Value = Written<DeviceCmd>> {
-    written(documents::device_cmd(), &shape::DEVICE_CMD)
+    written(documents::device_cmd(), "DeviceCmd")
 }
 
 /// Valid commands, with a text.
 pub fn command_json() -> impl Strategy<Value = Written<CommandDto>> {
-    written(documents::command(), &shape::COMMAND)
+    written(documents::command(), "CommandDTO")
 }
 
 /// Valid tags, with a text.
 pub fn tag_json() -> impl Strategy<Value = Written<TagDto2>> {
-    written(documents::tag(), &shape::TAG)
+    written(documents::tag(), "TagDTO2")
 }
 
 fn written<T: Debug + Serialize + 'static>(
     value: impl Strategy<Value = T> + 'static,
-    shape: &'static Shape,
+    name: &str,
 ) -> impl Strategy<Value = Written<T>> {
+    let shape = shape::document(name);
     (value.boxed(), spelling()).prop_map(move |(value, spelling)| {
-        let node = Node::of_shape(&serde_json::to_string(&value).unwrap_or_default(), shape);
-        Written { text: spelling.text(&node, Some(shape)), value }
+        let node = Node::of_shape(&serde_json::to_string(&value).unwrap_or_default(), &shape);
+        Written { text: spelling.text(&node, Some(&shape)), value }
     })
 }

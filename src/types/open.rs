@@ -98,9 +98,6 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Open<T> {
         if let Some(listed) = schema.remove("enum") {
             schema.insert("examples".to_owned(), listed);
         }
-        if let Some(serde_json::Value::String(description)) = schema.get_mut("description") {
-            description.push_str(" The platform may send other values, which are read as well.");
-        }
         schema
     }
 }

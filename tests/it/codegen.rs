@@ -4,7 +4,8 @@ use generated::kit;
 use jsonschema::Validator;
 use oceanconnect_batchtask::{
     create_batch_task::{REQUIRED_BY_TYPE, TargetType, TaskType},
-    schemas::{Document, Form, documents},
+    model::{CONTRACT, Document},
+    schemas::Form,
 };
 use proptest::{prelude::*, sample::select};
 use serde_json::{Map, Value, json};
@@ -16,9 +17,9 @@ struct Both {
 
 impl Both {
     fn of(document: &Document) -> Option<Self> {
-        let union: Value = serde_json::from_str(&document.form(Form::Codegen)?.text).unwrap();
-        jsonschema::meta::validate(&union).unwrap_or_else(|error| panic!("{}: {error}", document.name));
-        let schema: Value = serde_json::from_str(&document.text).unwrap();
+        let union: Value = serde_json::from_str(&Form::Codegen.of(document)?.text).unwrap();
+        jsonschema::meta::validate(&union).unwrap_or_else(|error| panic!("{}: {error}", document.name()));
+        let schema = crate::contract::schema(document.name());
         let compiled = |schema| jsonschema::validator_for(schema).unwrap();
         Some(Self { schema: compiled(&schema), union: compiled(&union) })
     }
@@ -44,29 +45,24 @@ fn has_members_of_another_type(value: &Value) -> bool {
 
 #[test]
 fn documents_with_conditionals_have_a_union() {
-    let with: Vec<String> = documents()
-        .iter()
-        .filter(|document| Both::of(document).is_some())
-        .map(|document| document.name.clone())
-        .collect();
-    let conditional: Vec<String> = documents()
-        .into_iter()
-        .filter(|document| serde_json::from_str::<Value>(&document.text).unwrap().get("allOf").is_some())
-        .map(|document| document.name)
-        .collect();
+    let names = |keep: fn(&Document) -> bool| -> Vec<&str> {
+        CONTRACT.documents.iter().filter(|document| keep(document)).map(Document::name).collect()
+    };
+    let with = names(|document| Both::of(document).is_some());
+    let conditional = names(|document| !document.object.conditions.is_empty());
     assert_eq!(with, conditional);
-    assert!(with.contains(&"DeviceCmd".to_owned()));
+    assert!(with.contains(&"DeviceCmd"));
 }
 
 #[test]
 fn the_kit_both_ways() {
-    for document in documents() {
-        let Some(both) = Both::of(&document) else { continue };
+    for document in CONTRACT.documents.iter() {
+        let Some(both) = Both::of(document) else { continue };
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(kit::DIRECTORY);
-        let text = std::fs::read_to_string(path.join(format!("{}.json", document.name))).unwrap();
+        let text = std::fs::read_to_string(path.join(format!("{}.json", document.name()))).unwrap();
         for case in kit::groups(&text).unwrap().iter().flat_map(|group| &group.tests) {
             let data: Value = serde_json::from_str(case.data.get()).unwrap();
-            assert!(both.agree_on(&data), "{}: {}: {data}", document.name, case.description);
+            assert!(both.agree_on(&data), "{}: {}: {data}", document.name(), case.description);
         }
     }
 }
@@ -166,9 +162,9 @@ fn body() -> BoxedStrategy<Value> {
 
 #[test]
 fn generated_documents_both_ways() {
-    for document in documents() {
-        let Some(both) = Both::of(&document) else { continue };
-        let strategy = if document.name == "DeviceCmd" { device_cmd() } else { body() };
+    for document in CONTRACT.documents.iter() {
+        let Some(both) = Both::of(document) else { continue };
+        let strategy = if document.name() == "DeviceCmd" { device_cmd() } else { body() };
         let counts = std::cell::Cell::new((0, 0));
         let mut runner = proptest::test_runner::TestRunner::new(properties::config(4_000));
         runner

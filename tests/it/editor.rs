@@ -3,14 +3,13 @@
 use oceanconnect_batchtask::{
     BatchTaskCreateInDto, DeviceCmd, Valid,
     create_batch_task::{TargetType, TaskType},
-    schemas::{Form, documents},
+    schemas::Form,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 fn form(name: &str) -> Value {
-    let document = documents().into_iter().find(|document| document.name == name).unwrap();
-    serde_json::from_str(&document.form(Form::Editor).unwrap().text).unwrap()
+    crate::contract::schema_in(Form::Editor, name)
 }
 
 fn all_valid<T: DeserializeOwned>(snippets: &Value) -> usize {

@@ -6,12 +6,14 @@ use batchtask_check::{Checker, Kind};
 use jsonschema::{Validator, error::ValidationErrorKind};
 use oceanconnect_batchtask::{
     BatchTaskCreateInDto, BatchTaskCreateOutDto, CommandDto, DeviceCmd, ErrorDto, Severity, TagDto2,
-    create_batch_task::REQUIRED_BY_TYPE, schemas, violations,
+    create_batch_task::REQUIRED_BY_TYPE, violations,
 };
 use platform::{FaultKind, json::Json};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use validator::Validate;
+
+use crate::contract::schema_texts;
 
 /// What a judge says: nothing for a valid body, else the members at fault as sorted JSON pointers. The list is empty
 /// when the judge refuses a body without naming a place.
@@ -61,11 +63,11 @@ pub const TYPES: &[(&str, Verdict)] = &[
 
 /// The exported schemas, ready to judge.
 pub static VALIDATORS: LazyLock<BTreeMap<String, Validator>> = LazyLock::new(|| {
-    let documents = schemas::documents().into_iter();
+    let documents = schema_texts();
     documents
-        .map(|document| {
-            let schema: Value = serde_json::from_str(&document.text).unwrap();
-            (document.name, jsonschema::validator_for(&schema).unwrap())
+        .map(|(document, text)| {
+            let schema: Value = serde_json::from_str(&text).unwrap();
+            (document.name().to_owned(), jsonschema::validator_for(&schema).unwrap())
         })
         .collect()
 });

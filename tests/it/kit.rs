@@ -6,8 +6,9 @@ use generated::kit::{self, DIRECTORY, groups};
 use jsonschema::Validator;
 use oceanconnect_batchtask::{
     BatchTaskCreateInDto, BatchTaskCreateOutDto, CommandDto, DeviceCmd, ErrorDto, Rule, TagDto2, Valid,
+    model::{CONTRACT, Document},
     rules::Decides,
-    schemas::{Document, Form, documents},
+    schemas::Form,
 };
 use platform::FaultKind;
 use serde::Deserialize;
@@ -18,21 +19,21 @@ fn directory() -> std::path::PathBuf {
 }
 
 /// Each group of the checked-in kit with its document.
-fn kit() -> impl Iterator<Item = (Document, kit::Group)> {
-    documents().into_iter().filter(kit::covers).flat_map(|document| {
-        let text = fs::read_to_string(directory().join(format!("{}.json", document.name))).unwrap();
-        groups(&text).unwrap().into_iter().map(move |group| (document.clone(), group))
+fn kit() -> impl Iterator<Item = (&'static Document, kit::Group)> {
+    CONTRACT.documents.iter().filter(|document| kit::covers(document)).flat_map(|document| {
+        let text = fs::read_to_string(directory().join(format!("{}.json", document.name()))).unwrap();
+        groups(&text).unwrap().into_iter().map(move |group| (document, group))
     })
 }
 
 #[test]
 fn each_case_is_told_apart_and_has_a_reason() {
     for (document, group) in kit() {
-        assert_eq!(group.description, document.name);
+        assert_eq!(group.description, document.name());
         let mut seen = BTreeSet::new();
         for case in &group.tests {
-            assert!(seen.insert(&case.description), "{}: {} twice", document.name, case.description);
-            assert_eq!(case.valid, case.faults.is_empty(), "{}: {}", document.name, case.description);
+            assert!(seen.insert(&case.description), "{}: {} twice", document.name(), case.description);
+            assert_eq!(case.valid, case.faults.is_empty(), "{}: {}", document.name(), case.description);
             for rule in case.rules() {
                 assert!(Rule::from_id(rule).is_some(), "{rule}");
             }
@@ -47,7 +48,7 @@ fn every_form_of_the_schemas_gives_the_kits_verdicts() {
         forms.extend(
             [Form::Draft07, Form::Draft04, Form::Chinese, Form::Editor]
                 .iter()
-                .filter_map(|form| document.form(*form))
+                .filter_map(|form| form.of(document))
                 .map(|file| {
                     let schema = serde_json::from_str(&file.text).unwrap();
                     (file.file_name, schema)
@@ -58,7 +59,7 @@ fn every_form_of_the_schemas_gives_the_kits_verdicts() {
             let validator = jsonschema::validator_for(&schema).unwrap();
             for case in &group.tests {
                 let verdict = says(&validator, &case.data);
-                let (name, expected) = (&document.name, case.expected());
+                let (name, expected) = (document.name(), case.expected());
                 assert_eq!(
                     verdict.is_ok(),
                     case.valid,
@@ -80,7 +81,7 @@ fn the_types_give_the_kits_verdicts() {
     for (document, group) in kit() {
         for case in &group.tests {
             let data = case.data.get();
-            let verdict = match &*document.name {
+            let verdict = match document.name() {
                 "BatchTaskCreateInDTO" => read::<Valid<BatchTaskCreateInDto>>(data),
                 "DeviceCmd" => read::<Valid<DeviceCmd>>(data),
                 "CommandDTO" => read::<Valid<CommandDto>>(data),
@@ -89,7 +90,7 @@ fn the_types_give_the_kits_verdicts() {
                 "ErrorBody" => read::<ErrorDto>(data),
                 other => panic!("no type is known for {other}"),
             };
-            assert_eq!(verdict.is_ok(), case.valid, "{}: {}: {verdict:?}", document.name, case.description);
+            assert_eq!(verdict.is_ok(), case.valid, "{}: {}: {verdict:?}", document.name(), case.description);
         }
     }
 }
@@ -102,7 +103,7 @@ fn read<'de, T: Deserialize<'de>>(data: &'de str) -> Result<(), String> {
 #[test]
 fn the_platform_finds_the_kits_faults() {
     for (document, group) in kit() {
-        let (before, after, prefix) = match &*document.name {
+        let (before, after, prefix) = match document.name() {
             "BatchTaskCreateInDTO" => ("", "", ""),
             "DeviceCmd" => (r#"{"appId":"","taskName":"","taskType":"DeviceCmd","timeout":10,"param":"#, "}", "/param"),
             "TagDTO2" => (
@@ -126,7 +127,7 @@ fn the_platform_finds_the_kits_faults() {
             let found: BTreeSet<_> = found.into_iter().map(|fault| (fault.pointer, fault.kind)).collect();
             let expected: BTreeSet<_> =
                 case.faults.iter().map(|fault| (format!("{prefix}{}", fault.pointer), kind(&fault.rule))).collect();
-            assert_eq!(found, expected, "{}: {}", document.name, case.description);
+            assert_eq!(found, expected, "{}: {}", document.name(), case.description);
         }
     }
 }

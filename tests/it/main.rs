@@ -4,6 +4,7 @@
 
 mod agreement;
 mod codegen;
+mod contract;
 mod doors;
 mod editor;
 mod example_service;

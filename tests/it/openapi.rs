@@ -1,10 +1,12 @@
 //! The `OpenAPI` document says what the types and the table of errors say.
 
-use oceanconnect_batchtask::{BatchTaskCreateInDto, Valid, read_create_reply, reply::DocumentedError, schemas::files};
+use oceanconnect_batchtask::{
+    BatchTaskCreateInDto, Valid, model::CONTRACT, read_create_reply, reply::DocumentedError, schemas::files,
+};
 use serde_json::Value;
 
 fn document() -> Value {
-    let file = files().into_iter().find(|file| file.file_name == "openapi.json").unwrap();
+    let file = files(&CONTRACT).into_iter().find(|file| file.file_name == "openapi.json").unwrap();
     serde_json::from_str(&file.text).unwrap()
 }
 

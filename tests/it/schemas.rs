@@ -2,23 +2,20 @@
 
 use oceanconnect_batchtask::{
     Rule,
-    schemas::{self, documents},
+    model::CONTRACT,
+    schemas,
 };
 use serde_json::{Map, Value, json};
 
+use crate::contract::{schema, schema_texts};
 use crate::judges::{self, TYPES, VALIDATORS};
 
 const REQUESTS: [&str; 6] =
     ["BatchTaskCreateInDTO", "DeviceCmd", "CommandDTO", "TagDTO2", "QueryOneTaskInDTO", "QueryTaskDetailsInDTO"];
 
-fn schema(document: &str) -> Value {
-    let document = documents().into_iter().find(|known| known.name == document).unwrap();
-    serde_json::from_str(&document.text).unwrap()
-}
-
 /// Each document's name and schema.
 fn all() -> impl Iterator<Item = (String, Value)> {
-    documents().into_iter().map(|document| (document.name, serde_json::from_str(&document.text).unwrap()))
+    schema_texts().map(|(document, text)| (document.name().to_owned(), serde_json::from_str(&text).unwrap()))
 }
 
 /// The objects of a schema that have members, each with the name it has in the contract.
@@ -57,7 +54,7 @@ fn the_embedded_texts_are_the_files() {
         schemas::QUERY_TASK_DETAILS_OUT,
         schemas::RESULT_PUSH,
     ];
-    assert_eq!(documents().into_iter().map(|document| document.text).collect::<Vec<_>>(), embedded);
+    assert_eq!(schema_texts().map(|(_, text)| text).collect::<Vec<_>>(), embedded);
 }
 
 #[test]
@@ -143,7 +140,7 @@ fn rules_have_the_ids_of_the_registry() {
 fn each_property_names_its_source() {
     for (document, object, member, property) in properties() {
         let comment = property["$comment"].as_str().unwrap_or_default();
-        let page = documents().into_iter().find(|known| known.name == document).unwrap().call.page();
+        let page = CONTRACT.document(&document).unwrap().call.page();
         let source = comment.split(". Rules: ").next().unwrap();
         assert_eq!(source, format!("Source: \"{page}\", {object}.{member}"), "{document}");
     }

@@ -10,7 +10,7 @@ pub use batchtask_json::{Lines, Position};
 pub use check::{Checker, Kind, Limits, Verdict};
 
 use batchtask_json as json;
-use oceanconnect_batchtask::{rules, schemas};
+use oceanconnect_batchtask::rules;
 #[cfg(feature = "report")]
 mod language {
     pub(crate) use oceanconnect_batchtask::Language;

@@ -4,7 +4,6 @@ use std::sync::LazyLock;
 
 use oceanconnect_batchtask::{
     QueryOneTaskInDto, QueryOneTaskOutDto, QueryTaskDetailsInDto, QueryTaskDetailsOutDto, ResultPush, Valid,
-    schemas::documents,
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::Value;
@@ -18,8 +17,7 @@ struct Judged {
 }
 
 fn judged(name: &'static str, read: fn(&str) -> Option<String>) -> Judged {
-    let text = documents().into_iter().find(|document| document.name == name).unwrap().text;
-    let schema = serde_json::from_str(&text).unwrap();
+    let schema = crate::contract::schema(name);
     let validator = jsonschema::validator_for(&schema).unwrap();
     Judged { name, schema, validator, read }
 }

@@ -1,11 +1,14 @@
 //! The conformance kit: for each document, cases with their verdict, in the layout of the JSON Schema Test Suite.
 
 mod cases;
+mod example;
 mod json;
 mod read;
-mod schema;
 
-use oceanconnect_batchtask::schemas::{Call, Document, documents};
+use oceanconnect_batchtask::{
+    model::{Call, Contract, Document},
+    schemas::Form,
+};
 use serde_json::{Value, json};
 
 use cases::Case;
@@ -20,9 +23,9 @@ pub const DIRECTORY: &str = "tests/kit";
 ///
 /// # Errors
 ///
-/// If a schema has something of which the kit does not know how to make cases.
-pub fn files() -> Result<Vec<File>, Problem> {
-    documents().iter().filter(|document| covers(document)).map(file).collect()
+/// If a document has something of which the kit does not know how to make cases.
+pub fn files(contract: &Contract) -> Result<Vec<File>, Problem> {
+    contract.documents.iter().filter(|document| covers(document)).map(file).collect()
 }
 
 /// Whether the kit has cases for the document: it covers the contract of the create call.
@@ -31,20 +34,26 @@ pub fn covers(document: &Document) -> bool {
     document.call == Call::Create
 }
 
-fn file(document: &Document) -> Result<File, Problem> {
-    let schema: Value = serde_json::from_str(&document.text)?;
-    let cases = cases::of_document(&schema).map_err(|error| format!("{}: {error}", document.name))?;
-    let schema = document.text.trim_end().replace('\n', "\n    ");
+/// The kit's file of one document.
+///
+/// # Errors
+///
+/// If it has something of which the kit does not know how to make cases.
+pub fn file(document: &Document) -> Result<File, Problem> {
+    let name = document.name();
+    let cases = cases::of_document(document).map_err(|error| format!("{name}: {error}"))?;
+    let schema = Form::Standard.of(document).ok_or_else(|| format!("{name} has no schema"))?.text;
+    let schema = schema.trim_end().replace('\n', "\n    ");
     let mut text = format!(
         "[\n  {{\n    \"description\": {},\n    \"schema\": {schema},\n    \"tests\": [",
-        Value::from(document.name.as_str())
+        Value::from(name)
     );
     for (index, case) in cases.iter().enumerate() {
         text.push_str(if index == 0 { "\n" } else { ",\n" });
         text.push_str(&test(case));
     }
     text.push_str("\n    ]\n  }\n]\n");
-    Ok(File::new(format!("{DIRECTORY}/{}.json", document.name), text))
+    Ok(File::new(format!("{DIRECTORY}/{name}.json"), text))
 }
 
 fn test(case: &Case) -> String {

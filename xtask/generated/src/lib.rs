@@ -7,7 +7,7 @@ pub mod rules;
 
 use std::path::Path;
 
-use oceanconnect_batchtask::schemas;
+use oceanconnect_batchtask::{model, schemas};
 
 pub use files::{Difference, File, State};
 
@@ -30,13 +30,19 @@ pub struct Job {
 
 /// The jobs, one a row. `cargo xtask generate` adds those that have to run the program.
 pub const JOBS: &[Job] = &[
-    Job { name: "schemas", owns: Some(("schemas", "json")), files: |_| Ok(schema_files()) },
-    Job { name: "kit", owns: Some((kit::DIRECTORY, "json")), files: |_| kit::files() },
+    Job { name: "model", owns: None, files: |_| model_files() },
+    Job { name: "schemas", owns: Some(("schemas", "json")), files: |_| schema_files() },
+    Job { name: "kit", owns: Some((kit::DIRECTORY, "json")), files: |_| kit::files(&model::build()?) },
     Job { name: "rules", owns: Some((rules::DIRECTORY, "md")), files: |_| Ok(rules::pages()) },
     Job { name: "readme", owns: None, files: rules::readme },
-    Job { name: "reference", owns: Some((reference::DIRECTORY, "md")), files: |_| reference::pages() },
+    Job { name: "reference", owns: Some((reference::DIRECTORY, "md")), files: |_| Ok(reference::pages(&model::build()?)) },
 ];
 
-fn schema_files() -> Vec<File> {
-    schemas::files().into_iter().map(|file| File::new(format!("schemas/{}", file.file_name), file.text)).collect()
+fn model_files() -> Result<Vec<File>, Problem> {
+    Ok(vec![File::new("src/model/constants.rs", model::source_code(&model::build()?)?)])
+}
+
+fn schema_files() -> Result<Vec<File>, Problem> {
+    let files = schemas::files(&model::build()?).into_iter();
+    Ok(files.map(|file| File::new(format!("schemas/{}", file.file_name), file.text)).collect())
 }

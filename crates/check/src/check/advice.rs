@@ -181,11 +181,11 @@ impl CleanValues {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::Kind;
+    use crate::check::kind::{Kind, plan};
 
     #[test]
     fn every_member_that_a_rule_names_is_in_a_document() {
-        let objects: Vec<_> = Kind::ALL.iter().flat_map(|kind| kind.plan().objects()).collect();
+        let objects: Vec<_> = Kind::ALL.iter().flat_map(|kind| plan(*kind).objects()).collect();
         for object in &objects {
             assert_eq!(unknown_members(&object.name, &object.names), [], "{}", object.name);
         }

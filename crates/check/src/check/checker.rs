@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::{
     BYTE_ORDER_MARK, Detail, Finding, guess, hint,
     judge::{Facts, FastPass, NeedsSlowPass, Scratch, SlowPass, judge},
-    kind::Kind,
+    kind::{Kind, plan},
     limits::Limits,
 };
 use crate::{
@@ -89,7 +89,7 @@ impl Checker {
         if start == 0 && bytes.len() <= self.limits.body_bytes {
             let mut scanner = Scanner::with_max_depth(bytes, self.limits.depth);
             scanner.at = start;
-            match judge(scanner, kind.plan(), &mut self.scratch, &mut FastPass) {
+            match judge(scanner, plan(kind), &mut self.scratch, &mut FastPass) {
                 Ok(facts) => return Verdict { kind, task_name: task_name(facts), ..Verdict::default() },
                 Err(NeedsSlowPass) => {}
             }
@@ -109,7 +109,7 @@ impl Checker {
         let kind = self.kind.unwrap_or_else(|| guess::kind(bytes, start));
         let mut scanner = Scanner::with_max_depth(bytes, self.limits.depth);
         scanner.at = start;
-        let judged = judge(scanner, kind.plan(), &mut self.scratch, &mut sink);
+        let judged = judge(scanner, plan(kind), &mut self.scratch, &mut sink);
         let facts = match judged {
             Ok(facts) if facts.utf8 => {
                 let was_read_as_this = start == 0 && kind == self.kind.unwrap_or_default();

@@ -1,7 +1,7 @@
 //! What kind of document a text is, by the names of its members.
 
 use super::{
-    kind::Kind,
+    kind::{Kind, plan},
     plan::{ObjectPlan, Plan},
 };
 use crate::json::members;
@@ -12,7 +12,7 @@ use crate::json::members;
 /// these and none that any object of a request has. A text that has all mandatory members of a request but one is a
 /// request in any case: one that is wrong must not pass as something else.
 pub(super) fn kind(text: &[u8], start: usize) -> Kind {
-    let request = root(Kind::Create.plan());
+    let request = root(plan(Kind::Create));
     let white_space = text[start..].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
     let mut decoded = String::new();
     let mut of_requests = 0_usize;
@@ -27,7 +27,7 @@ pub(super) fn kind(text: &[u8], start: usize) -> Kind {
         }
         let mut is_known = false;
         for (kind, count) in Kind::ALL.iter().zip(&mut of_others) {
-            let known = root(kind.plan()).is_some_and(|object| object.lookup.find(name).is_some());
+            let known = root(plan(*kind)).is_some_and(|object| object.lookup.find(name).is_some());
             is_known |= known;
             *count += usize::from(known);
         }
@@ -43,7 +43,7 @@ pub(super) fn kind(text: &[u8], start: usize) -> Kind {
 
 /// How many mandatory members of a request the object at `start` has.
 pub(super) fn mandatory_members(text: &[u8], start: usize) -> usize {
-    let Some(request) = root(Kind::Create.plan()) else { return 0 };
+    let Some(request) = root(plan(Kind::Create)) else { return 0 };
     let mut decoded = String::new();
     let found = members(text, start).filter_map(|(name, _)| request.lookup.find(name.decode_bytes(text, &mut decoded)));
     let found = found.fold(0, |all, index| all | 1 << index);
@@ -56,7 +56,7 @@ fn root(plan: &Plan) -> Option<&ObjectPlan> {
 
 /// Whether the `param` of a command, or the command in it, has a member of this name.
 fn is_in_a_command(name: &[u8]) -> bool {
-    let plan = Kind::Create.plan();
+    let plan = plan(Kind::Create);
     let param = root(plan).into_iter().flat_map(|request| &request.members).filter_map(|member| member.under);
     let param = param.filter_map(|node| plan.node(node).object.as_ref());
     param.into_iter().any(|param| {
@@ -97,8 +97,8 @@ mod tests {
     #[test]
     fn no_three_foreign_members_make_a_request_something_else() {
         let request = r#""appId":"a","param":{},"taskName":"n","taskType":"DeviceCmd","timeout":99999"#;
-        let of_requests = root(Kind::Create.plan()).unwrap();
-        let query = root(Kind::Query.plan()).unwrap();
+        let of_requests = root(plan(Kind::Create)).unwrap();
+        let query = root(plan(Kind::Query)).unwrap();
         let foreign: Vec<_> =
             query.names.iter().filter(|name| of_requests.lookup.find(name.as_bytes()).is_none()).collect();
         let mut triples = 0;

@@ -1,76 +1,41 @@
-use std::{fmt, sync::LazyLock};
+use std::sync::LazyLock;
+
+use oceanconnect_batchtask::model::CONTRACT;
+/// What kind of document a text is checked as: the one that belongs to this call.
+pub use oceanconnect_batchtask::model::Call as Kind;
 
 use super::plan::Plan;
-use crate::schemas;
 
-/// What kind of document a text is checked as.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Kind {
-    /// The body of a request that creates a batch task.
-    #[default]
-    Create,
-    /// The reply to a query of one task.
-    Query,
-    /// The reply to a query of a task's details.
-    Details,
-    /// The push of a command's result.
-    Push,
-}
-
-impl Kind {
-    /// All of them.
-    pub const ALL: &[Self] = &[Self::Create, Self::Query, Self::Details, Self::Push];
-
-    /// Its name in the program.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Create => "create",
-            Self::Query => "query",
-            Self::Details => "details",
-            Self::Push => "push",
-        }
-    }
-
-    /// What it is, in a few words.
-    #[must_use]
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::Create => "requests that create a batch task",
-            Self::Query => "replies to a query of one task",
-            Self::Details => "replies to a query of a task's details",
-            Self::Push => "pushes of a command's result",
-        }
-    }
-
-    /// The schema that documents of this kind are checked against.
-    #[must_use]
-    pub const fn schema(self) -> &'static str {
-        match self {
-            Self::Create => schemas::BATCH_TASK_CREATE_IN,
-            Self::Query => schemas::QUERY_ONE_TASK_OUT,
-            Self::Details => schemas::QUERY_TASK_DETAILS_OUT,
-            Self::Push => schemas::RESULT_PUSH,
-        }
-    }
-
-    pub(super) fn plan(self) -> &'static Plan {
-        static CREATE: LazyLock<Plan> = LazyLock::new(|| Plan::compile(Kind::Create.schema()));
-        static QUERY: LazyLock<Plan> = LazyLock::new(|| Plan::compile(Kind::Query.schema()));
-        static DETAILS: LazyLock<Plan> = LazyLock::new(|| Plan::compile(Kind::Details.schema()));
-        static PUSH: LazyLock<Plan> = LazyLock::new(|| Plan::compile(Kind::Push.schema()));
-        match self {
-            Self::Create => &CREATE,
-            Self::Query => &QUERY,
-            Self::Details => &DETAILS,
-            Self::Push => &PUSH,
-        }
+/// The plan of the document that is checked.
+pub(super) fn plan(kind: Kind) -> &'static Plan {
+    static CREATE: LazyLock<Plan> = LazyLock::new(|| compiled(Kind::Create));
+    static QUERY: LazyLock<Plan> = LazyLock::new(|| compiled(Kind::Query));
+    static DETAILS: LazyLock<Plan> = LazyLock::new(|| compiled(Kind::Details));
+    static PUSH: LazyLock<Plan> = LazyLock::new(|| compiled(Kind::Push));
+    match kind {
+        Kind::Create => &CREATE,
+        Kind::Query => &QUERY,
+        Kind::Details => &DETAILS,
+        Kind::Push => &PUSH,
+        other => unreachable!("no plan for {other}: a test of this crate compiles that of every call"),
     }
 }
 
-impl fmt::Display for Kind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
+/// The tests compile every plan, so that this cannot fail for a user.
+fn compiled(kind: Kind) -> Plan {
+    let document = CONTRACT.checked(kind).unwrap_or_else(|| unreachable!("no document for {kind}"));
+    Plan::compile(document).unwrap_or_else(|error| unreachable!("{error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_call_has_a_plan() {
+        for kind in Kind::ALL {
+            let plan = plan(*kind);
+            assert!(plan.node(plan.root).object.is_some(), "{kind}");
+        }
     }
 }

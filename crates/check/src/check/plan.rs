@@ -1,10 +1,11 @@
-//! What a document must look like, made for judging quickly: compiled from its exported schema, so that the check and
-//! the schema cannot say different things.
+//! What a document must look like, made for judging quickly: compiled from the model of the contract, as the schemas are.
 
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
-use oceanconnect_batchtask::Rule;
-use serde_json::Value;
+use oceanconnect_batchtask::{
+    Rule,
+    model::{self, Document, Object, Then, Value},
+};
 
 pub use oceanconnect_batchtask::JsonType;
 
@@ -18,8 +19,6 @@ use super::{
 pub(super) struct Types(u8);
 
 impl Types {
-    const ANY: Self = Self(u8::MAX);
-
     #[inline]
     pub(super) fn has(self, r#type: JsonType) -> bool {
         self.0 & (1 << r#type as u8) != 0
@@ -83,8 +82,17 @@ pub(super) struct Member {
     pub(super) name: String,
     pub(super) node: NodeId,
     pub(super) rules: Option<Box<MemberRules>>,
-    /// What the value must look like instead, under a condition.
+    /// What the value must look like instead under the first condition that gives it another shape.
     pub(super) under: Option<NodeId>,
+    /// What the value must look like for each value of the deciding member; empty if that makes no difference.
+    shapes: Box<[NodeId]>,
+}
+
+impl Member {
+    /// What the value must look like where the deciding member has this value, or none of the allowed ones.
+    pub(super) fn shape(&self, decided: Option<usize>) -> NodeId {
+        decided.and_then(|value| self.shapes.get(value)).copied().unwrap_or(self.node)
+    }
 }
 
 /// What one value of the deciding member asks of the others, a bit for each of them.
@@ -94,7 +102,7 @@ pub(super) struct Condition {
     pub(super) required: u64,
     /// Must not be empty.
     pub(super) filled: u64,
-    /// Have their other shape.
+    /// Have the shape of the first condition that gives them another one.
     pub(super) under: u64,
     /// Belong to another value.
     pub(super) foreign: u64,
@@ -122,14 +130,11 @@ impl Plan {
         &self.nodes[id.0]
     }
 
-    /// Compiles an exported schema, which is known to be one: what it does not understand it leaves out, and the tests
-    /// that hold the judges against each other show it.
-    pub(super) fn compile(schema: &str) -> Self {
-        let schema: Value = serde_json::from_str(schema).unwrap_or_default();
-        let mut compiler = Compiler { schema: &schema, nodes: Vec::new(), known: Vec::new() };
-        let name = schema["title"].as_str().unwrap_or_default();
-        let root = compiler.node(&schema, name);
-        Self { nodes: compiler.nodes, root, on_length: advice::on_length().collect() }
+    /// Compiles a document. What a plan cannot express is an error.
+    pub(super) fn compile(document: &Document) -> Result<Self, PlanError> {
+        let mut compiler = Compiler { nodes: Vec::new(), known: Vec::new() };
+        let root = compiler.node(&Value::Object(document.object.clone()), false, document.name())?;
+        Ok(Self { nodes: compiler.nodes, root, on_length: advice::on_length().collect() })
     }
 
     /// All objects of the document.
@@ -139,122 +144,204 @@ impl Plan {
     }
 }
 
-struct Compiler<'s> {
-    schema: &'s Value,
-    nodes: Vec<Node>,
-    known: Vec<(&'s str, NodeId)>,
+/// Why there is no plan for a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct PlanError {
+    /// The object or member at fault.
+    pub(super) place: String,
+    pub(super) problem: &'static str,
 }
 
-impl<'s> Compiler<'s> {
-    fn node(&mut self, schema: &'s Value, name: &str) -> NodeId {
-        if let Some(reference) = schema["$ref"].as_str() {
-            return self.referred(reference);
+impl fmt::Display for PlanError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.problem)
+    }
+}
+
+struct Compiler {
+    nodes: Vec<Node>,
+    /// The nodes of what has a name: an object or an enum, whether it is open, and whether it may be null.
+    known: Vec<(String, bool, bool, NodeId)>,
+}
+
+/// A set of members is a `u64`, and so is one of values.
+const MOST: usize = 64;
+
+impl Compiler {
+    fn node(&mut self, value: &Value, nullable: bool, place: &str) -> Result<NodeId, PlanError> {
+        let (name, open) = match value {
+            Value::Enum { of, open } => (Some(&of.name), *open),
+            Value::Object(object) => (Some(&object.name), false),
+            _ => (None, false),
+        };
+        let is_known = |(known, known_open, known_nullable, _): &&(String, bool, bool, NodeId)| {
+            Some(&**known) == name.map(|name| &**name) && *known_open == open && *known_nullable == nullable
+        };
+        if let Some((.., id)) = self.known.iter().find(is_known) {
+            return Ok(*id);
         }
-        // What an optional enum is exported as.
-        if let Some([branch, null]) = schema["anyOf"].as_array().map(Vec::as_slice)
-            && null["type"] == "null"
-        {
-            let id = self.node(branch, name);
-            let nullable = Node { types: self.nodes[id.0].types.with(JsonType::Null), ..self.nodes[id.0].copied() };
-            return self.push(nullable);
+        let node = self.made(value, nullable, place)?;
+        self.nodes.push(node);
+        let id = NodeId(self.nodes.len() - 1);
+        if let Some(name) = name {
+            self.known.push((name.to_string(), open, nullable, id));
         }
-        let length = |keyword: &str| schema[keyword].as_u64().and_then(|length| usize::try_from(length).ok());
-        let (min_length, max_length) = (length("minLength").unwrap_or(0), length("maxLength"));
-        let values: Arc<[String]> = array(&schema["enum"]).filter_map(Value::as_str).map(str::to_owned).collect();
-        let node = Node {
-            types: types(&schema["type"]),
-            min_length,
-            max_length,
-            surely_right: [least_bytes(min_length), max_length.unwrap_or(usize::MAX)],
-            lookup: Lookup::new(values.iter().map(String::as_str)),
-            values,
-            minimum: schema["minimum"].as_f64(),
-            maximum: schema["maximum"].as_f64(),
-            items: schema.get("items").map(|items| self.node(items, "")),
+        Ok(id)
+    }
+
+    fn made(&mut self, value: &Value, nullable: bool, place: &str) -> Result<Node, PlanError> {
+        let types = value.types().iter().fold(Types(0), |all, one| all.with(*one));
+        let types = if types.has(JsonType::Number) { types.with(JsonType::Integer) } else { types };
+        let mut node = Node {
+            types: if nullable { types.with(JsonType::Null) } else { types },
+            min_length: 0,
+            max_length: None,
+            surely_right: [0, usize::MAX],
+            values: [].into(),
+            lookup: Lookup::new([].into_iter()),
+            minimum: None,
+            maximum: None,
+            items: None,
             object: None,
         };
-        let object = schema["properties"].as_object().map(|_| self.object(schema, name));
-        self.push(Node { object, ..node })
-    }
-
-    fn push(&mut self, node: Node) -> NodeId {
-        self.nodes.push(node);
-        NodeId(self.nodes.len() - 1)
-    }
-
-    fn referred(&mut self, reference: &'s str) -> NodeId {
-        if let Some((_, id)) = self.known.iter().find(|(known, _)| *known == reference) {
-            return *id;
+        match value {
+            Value::String { min_length, max_length, none_of } => {
+                let length = |length: u64| usize::try_from(length).map_err(|_| error(place, "a length is too large"));
+                if !none_of.is_empty() {
+                    return Err(error(place, "a plan knows no strings that are not allowed"));
+                }
+                node.min_length = length(*min_length)?;
+                node.max_length = max_length.map(length).transpose()?;
+                node.surely_right = [least_bytes(node.min_length), node.max_length.unwrap_or(usize::MAX)];
+            }
+            Value::Enum { open: true, .. } | Value::StringOrNumber | Value::Boolean | Value::AnyObject => {}
+            Value::Enum { of, open: false } => {
+                if of.values.len() > MOST {
+                    return Err(error(place, "it has more values than a plan can hold"));
+                }
+                node.values = of.names().map(str::to_owned).collect();
+                node.lookup = Lookup::new(of.names());
+            }
+            Value::Integer { minimum, maximum } => {
+                let exact = |bound: i64| batchtask_json::whole_number::of_double(double(bound)) == Some(bound);
+                if !exact(*minimum) || !exact(*maximum) {
+                    return Err(error(place, "a bound is larger than what doubles tell apart"));
+                }
+                (node.minimum, node.maximum) = (Some(double(*minimum)), Some(double(*maximum)));
+            }
+            Value::List(items) => node.items = Some(self.node(items, false, place)?),
+            Value::Object(object) | Value::Inline(object) => node.object = Some(self.object(object)?),
+            _ => return Err(error(place, "a plan does not know this kind of value")),
         }
-        let schema = self.schema.pointer(reference.trim_start_matches('#')).unwrap_or(&Value::Null);
-        let id = self.node(schema, reference.rsplit('/').next().unwrap_or_default());
-        self.known.push((reference, id));
-        id
+        Ok(node)
     }
 
-    fn object(&mut self, schema: &'s Value, name: &str) -> ObjectPlan {
+    fn object(&mut self, object: &Object) -> Result<ObjectPlan, PlanError> {
+        if object.members.len() > MOST {
+            return Err(error(&object.name, "it has more members than a plan can hold"));
+        }
         let mut members = Vec::new();
-        for (member, value) in schema["properties"].as_object().into_iter().flatten() {
-            let node = self.node(value, "");
-            let rules = MemberRules::of(name, member, &self.nodes[node.0].values);
-            members.push(Member { name: member.clone(), node, rules, under: None });
+        let mut required = 0;
+        for (index, member) in object.members_by_name().into_iter().enumerate() {
+            let place = format!("{}.{}", object.name, member.name);
+            let node = self.node(&member.value, !member.is_mandatory(), &place)?;
+            if member.is_mandatory() {
+                required |= 1 << index;
+            }
+            let rules = MemberRules::of(&object.name, &member.name, &self.nodes[node.0].values);
+            let (name, shapes) = (member.name.to_string(), Box::default());
+            members.push(Member { name, node, rules, under: None, shapes });
         }
-        let position = |name: &Value| members.iter().position(|member| Some(member.name.as_str()) == name.as_str());
-        let required = array(&schema["required"]).filter_map(position).fold(0, |all, index| all | 1 << index);
         let mut plan = ObjectPlan {
-            name: name.to_owned(),
+            name: object.name.to_string(),
             lookup: Lookup::new(members.iter().map(|member| member.name.as_str())),
             names: members.iter().map(|member| member.name.clone()).collect(),
             members,
-            closed: schema["additionalProperties"] == false,
+            closed: object.closed,
             required,
             decides: None,
             conditions: Vec::new(),
             conditional: 0,
             rules: ObjectRules::default(),
         };
-        for condition in array(&schema["allOf"]) {
-            self.condition(condition, &mut plan);
+        for condition in object.conditions.iter() {
+            self.condition(object, condition, &mut plan)?;
         }
-        debug_assert_eq!(advice::unknown_members(&plan.name, &plan.names), [], "a rule names an unknown member");
+        if !advice::unknown_members(&plan.name, &plan.names).is_empty() {
+            return Err(error(&plan.name, "a rule names a member that it does not have"));
+        }
         if let Some(decides) = plan.decides {
-            plan.rules = ObjectRules::of(name, &plan.names, &self.nodes[plan.members[decides].node.0].values);
+            let values = &self.nodes[plan.members[decides].node.0].values;
+            plan.rules = ObjectRules::of(&plan.name, &plan.names, values);
             for (value, condition) in plan.conditions.iter_mut().enumerate() {
                 condition.foreign = plan.rules.foreign(value);
             }
         }
-        plan
+        Ok(plan)
     }
 
-    /// Understands the one form in which conditionals are exported.
-    fn condition(&mut self, schema: &'s Value, plan: &mut ObjectPlan) -> Option<()> {
-        let position = |name: &str| plan.members.iter().position(|member| member.name == name);
-        let (decides, condition) = schema["if"]["properties"].as_object()?.iter().next()?;
-        let (member, then) = schema["then"]["properties"].as_object()?.iter().next()?;
+    fn condition(
+        &mut self,
+        object: &Object,
+        condition: &model::Condition,
+        plan: &mut ObjectPlan,
+    ) -> Result<(), PlanError> {
+        let model::Condition { decides, equals, member, then } = condition;
+        let place = format!("{}, where `{decides}` is `{equals}`", object.name);
+        let position = |name: &str| {
+            let position = plan.members.iter().position(|member| member.name == name);
+            position.ok_or_else(|| error(&place, "it names a member that there is not"))
+        };
         let (decides, member) = (position(decides)?, position(member)?);
+        if plan.decides.is_some_and(|other| other != decides) {
+            return Err(error(&place, "a plan knows one member that decides"));
+        }
         let values = &self.nodes[plan.members[decides].node.0].values;
-        let value = values.iter().position(|value| condition["const"] == value.as_str())?;
+        let value = values.iter().position(|value| **value == **equals);
+        let value = value.ok_or_else(|| error(&place, "the deciding member never has this value"))?;
         plan.decides = Some(decides);
         plan.conditions.resize(values.len(), Condition::default());
-        let (condition, bit) = (&mut plan.conditions[value], 1 << member);
-        condition.required |= bit & !plan.required;
-        if then["minItems"] == 1 || then["minLength"] == 1 {
-            condition.filled |= bit;
+        let (values, bit) = (values.len(), 1 << member);
+        let (asked, target) = (&mut plan.conditions[value], &mut plan.members[member]);
+        if (asked.required | asked.filled | asked.under) & bit != 0
+            || target.shapes.get(value).is_some_and(|shape| *shape != target.node)
+        {
+            return Err(error(&place, "there are two conditions on one member"));
         }
-        if then.get("$ref").is_some() {
-            condition.under |= bit;
-            plan.conditional |= bit;
-            plan.members[member].under = Some(self.node(then, ""));
+        asked.required |= bit & !plan.required;
+        match then {
+            Then::Filled => {
+                let types = self.nodes[target.node.0].types;
+                if !types.has(JsonType::String) && !types.has(JsonType::Array) {
+                    return Err(error(&place, "only a string or a list can be filled"));
+                }
+                asked.filled |= bit;
+            }
+            Then::Shape(shape) => {
+                if target.shapes.is_empty() {
+                    target.shapes = vec![target.node; values].into();
+                }
+                let node = self.node(&Value::Object(shape.clone()), false, &place)?;
+                let target = &mut plan.members[member];
+                target.shapes[value] = node;
+                let first = *target.under.get_or_insert(node);
+                plan.conditional |= bit;
+                if first == node {
+                    plan.conditions[value].under |= bit;
+                }
+            }
         }
-        Some(())
+        Ok(())
     }
 }
 
-impl Node {
-    /// The node without what an object or array holds: enough for an enum.
-    fn copied(&self) -> Self {
-        Self { values: Arc::clone(&self.values), lookup: self.lookup.clone(), object: None, ..*self }
-    }
+fn error(place: &str, problem: &'static str) -> PlanError {
+    PlanError { place: place.to_owned(), problem }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "whoever compiles a bound makes sure that it is exact")]
+fn double(bound: i64) -> f64 {
+    bound as f64
 }
 
 /// How many bytes have at least so many code points: one may be written as `\uD83D\uDE00`.
@@ -262,16 +349,5 @@ fn least_bytes(code_points: usize) -> usize {
     if code_points > 1 { code_points * r"\uD83D\uDE00".len() } else { code_points }
 }
 
-fn array(value: &Value) -> impl Iterator<Item = &Value> {
-    value.as_array().into_iter().flatten()
-}
-
-fn types(names: &Value) -> Types {
-    let named = |name: &Value| JsonType::ALL.into_iter().find(|r#type| name == r#type.as_str());
-    let types = match names {
-        Value::Null => return Types::ANY,
-        Value::Array(names) => names.iter().filter_map(named).fold(Types(0), Types::with),
-        name => named(name).map_or(Types(0), |r#type| Types(0).with(r#type)),
-    };
-    if types.has(JsonType::Number) { types.with(JsonType::Integer) } else { types }
-}
+#[cfg(test)]
+mod tests;

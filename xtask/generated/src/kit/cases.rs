@@ -1,9 +1,11 @@
-use oceanconnect_batchtask::Rule;
-use serde_json::Value;
+use oceanconnect_batchtask::{
+    Rule,
+    model::{Condition, Document, Member, Object, Then, Value},
+};
 
 use super::{
+    example,
     json::{Json, Path, pointer, step},
-    schema::{Conditional, Schema},
 };
 
 /// One value, and what the contract says of it.
@@ -49,16 +51,16 @@ impl Presence {
     }
 }
 
-/// All cases of a document, made from its schema.
-pub(crate) fn of_document(schema: &Value) -> Result<Vec<Case>, String> {
-    let root = Schema::of_document(schema)?;
-    let scene = root.example()?;
+/// All cases of a document.
+pub(crate) fn of_document(document: &Document) -> Result<Vec<Case>, String> {
+    let root = Value::Object(document.object.clone());
+    let scene = example::of_object(&document.object)?;
     let mut cases = Cases { all: Vec::new(), one_each: Vec::new(), deciders: Vec::new() };
     cases.good("every member that may be there", scene.clone());
-    cases.good("only the members that must be there", root.smallest_example()?);
+    cases.good("only the members that must be there", example::smallest(&document.object)?);
     cases.good("the members the other way round", scene.reversed());
     cases.bad("null in its place", Json::null(), &[], Rule::WrongType);
-    cases.value(root, &scene, &[], "")?;
+    cases.value(&root, &scene, &[], "")?;
     cases.everything_at_once(&scene);
     Ok(cases.all)
 }
@@ -94,7 +96,7 @@ impl Cases {
     /// A member that is there or not; then its values.
     fn member(
         &mut self,
-        schema: Schema<'_>,
+        value: &Value,
         scene: &Json,
         path: &[String],
         presence: Presence,
@@ -106,40 +108,46 @@ impl Cases {
             Some(rule) => self.bad(description, scene.without(path), path, rule),
         }
         self.put(scene, path, &format!("null is as absent{when}"), Json::null(), presence.rule());
-        let types = schema.types();
+        let types = types(value);
         let empty = if types.contains(&"array") { Json::List(Vec::new()) } else { Json::text("") };
-        if presence == Presence::MustForType {
+        if presence == Presence::MustForType && !types.contains(&"object") {
             self.put(scene, path, &format!("empty{when}"), empty, Some(Rule::EmptyForType));
         } else if types.contains(&"array") || types.contains(&"string") && !when.is_empty() {
             self.put(scene, path, &format!("empty{when}"), empty, None);
         }
-        self.value(schema, scene, path, when)
+        self.value(value, scene, path, when)
     }
 
-    fn value(&mut self, schema: Schema<'_>, scene: &Json, path: &[String], when: &str) -> Result<(), String> {
-        let types = schema.types();
-        if !schema.values().is_empty() {
-            self.enumeration(&schema.values(), scene, path);
-        } else if types.contains(&"string") {
-            self.lengths(schema, scene, path, when);
+    fn value(&mut self, value: &Value, scene: &Json, path: &[String], when: &str) -> Result<(), String> {
+        match value {
+            Value::Enum { of, open: false } => {
+                self.enumeration(&of.names().collect::<Vec<_>>(), scene, path);
+            }
+            Value::String { min_length, max_length, none_of } if none_of.is_empty() => {
+                self.lengths(*min_length, *max_length, scene, path, when);
+            }
+            Value::StringOrNumber => self.lengths(0, None, scene, path, when),
+            Value::Integer { minimum, maximum } => self.whole_number(*minimum, *maximum, scene, path)?,
+            Value::List(_) | Value::Object(_) | Value::AnyObject | Value::Boolean => {}
+            other => return Err(format!("the kit has no cases for {other:?}: write them first")),
         }
-        if types.contains(&"integer") {
-            self.whole_number(schema, scene, path)?;
+        self.other_types(value, scene, path, when);
+        match value {
+            Value::List(items) => self.list(items, scene, path, when),
+            Value::Object(object) => self.object(object, scene, path, when),
+            Value::AnyObject => {
+                self.unknown_members(false, scene, path, when);
+                Ok(())
+            }
+            _ => Ok(()),
         }
-        self.other_types(schema, scene, path, when);
-        if types.contains(&"array") {
-            self.list(schema, scene, path, when)?;
-        }
-        if types.contains(&"object") {
-            self.object(schema, scene, path, when)?;
-        }
-        Ok(())
     }
 
     /// Values of the types that are not allowed, as clients really send them.
-    fn other_types(&mut self, schema: Schema<'_>, scene: &Json, path: &[String], when: &str) {
-        let types = schema.types();
-        let number = schema.number("maximum").unwrap_or(1);
+    fn other_types(&mut self, value: &Value, scene: &Json, path: &[String], when: &str) {
+        let types = types(value);
+        let number = if let Value::Integer { maximum, .. } = value { *maximum } else { 1 };
+        let first = if let Value::Enum { of, .. } = value { of.names().next() } else { None };
         let example = scene.at(path);
         let text = match example {
             Some(Json::List(items)) => items.first().filter(|item| matches!(item, Json::Text(_))).cloned(),
@@ -151,7 +159,7 @@ impl Cases {
             Some(Json::Object(members)) => Json::List(members.iter().map(|(_, value)| value.clone()).collect()),
             other => inside(other),
         };
-        let keyed = match (schema.values().first(), example) {
+        let keyed = match (first, example) {
             (Some(value), _) => Json::object([(value, Json::null())]),
             (None, Some(Json::List(items))) => Json::object([("0", items.first().cloned().unwrap_or(Json::null()))]),
             (None, other) => Json::object([("value", other.cloned().unwrap_or(Json::null()))]),
@@ -191,9 +199,8 @@ impl Cases {
         self.one_each.push((path.to_vec(), Json::text("设备"), Rule::UnknownValue));
     }
 
-    fn lengths(&mut self, schema: Schema<'_>, scene: &Json, path: &[String], when: &str) {
-        let (min, max) = (schema.number("minLength").unwrap_or(0), schema.number("maxLength"));
-        let lengths: &[i64] = match max {
+    fn lengths(&mut self, min: u64, max: Option<u64>, scene: &Json, path: &[String], when: &str) {
+        let lengths: &[u64] = match max {
             // Where a condition is looked at, the bounds have been tried already.
             _ if !when.is_empty() => &[1],
             Some(max) => &[0, 1, max, max + 1],
@@ -223,10 +230,7 @@ impl Cases {
         }
     }
 
-    fn whole_number(&mut self, schema: Schema<'_>, scene: &Json, path: &[String]) -> Result<(), String> {
-        let (Some(min), Some(max)) = (schema.number("minimum"), schema.number("maximum")) else {
-            return Err(format!("{} has no bounds", place(path)));
-        };
+    fn whole_number(&mut self, min: i64, max: i64, scene: &Json, path: &[String]) -> Result<(), String> {
         for good in [min, min + 1, max - 1, max] {
             self.put(scene, path, &good.to_string(), Json::raw(good.to_string()), None);
         }
@@ -257,9 +261,8 @@ impl Cases {
         Ok(())
     }
 
-    fn list(&mut self, schema: Schema<'_>, scene: &Json, path: &[String], when: &str) -> Result<(), String> {
-        let Some(items) = schema.items()? else { return Ok(()) };
-        let example = items.example()?;
+    fn list(&mut self, items: &Value, scene: &Json, path: &[String], when: &str) -> Result<(), String> {
+        let example = example::of_value(items)?;
         let two = scene.with(path, Json::List(vec![example.clone(), example.clone()]));
         self.put(scene, path, &format!("the same item twice{when}"), Json::List(vec![example.clone(); 2]), None);
         if when.is_empty() {
@@ -271,24 +274,22 @@ impl Cases {
         self.value(items, &two, &step(path, "1"), when)
     }
 
-    fn object(&mut self, schema: Schema<'_>, scene: &Json, path: &[String], when: &str) -> Result<(), String> {
-        let members = schema.members()?;
-        self.unknown_members(schema, scene, path, when);
-        let conditionals = schema.conditionals()?;
-        for (name, member) in &members {
-            let path = step(path, name);
-            if schema.is_closed() {
-                self.other_case(scene, &path, name, schema.requires(name), when);
+    fn object(&mut self, object: &Object, scene: &Json, path: &[String], when: &str) -> Result<(), String> {
+        self.unknown_members(object.closed, scene, path, when);
+        for member in object.members_by_name() {
+            let path = step(path, &member.name);
+            if object.closed {
+                self.other_case(scene, &path, &member.name, member.is_mandatory(), when);
             }
-            if !conditionals.iter().any(|row| row.member == *name) {
-                let presence = if schema.requires(name) { Presence::Must } else { Presence::May };
-                self.member(*member, scene, &path, presence, when)?;
+            if object.conditions_on(&member.name).next().is_none() {
+                let presence = if member.is_mandatory() { Presence::Must } else { Presence::May };
+                self.member(&member.value, scene, &path, presence, when)?;
             }
         }
-        if let Some(first) = conditionals.first() {
-            self.deciders.push(step(path, first.decider));
-            for value in schema.member(first.decider)?.values() {
-                self.decided(schema, &conditionals, first.decider, value, scene, path)?;
+        if let Some((decider, of)) = object.decider() {
+            self.deciders.push(step(path, &decider.name));
+            for value in of.names() {
+                self.decided(object, &decider.name, value, scene, path)?;
             }
         }
         Ok(())
@@ -297,44 +298,40 @@ impl Cases {
     /// What holds where the deciding member has this value.
     fn decided(
         &mut self,
-        schema: Schema<'_>,
-        conditionals: &[Conditional<'_>],
+        object: &Object,
         decider: &str,
         value: &str,
         scene: &Json,
         path: &[String],
     ) -> Result<(), String> {
         let when = format!(", `{decider}` is `{value}`");
-        let own = |row: &&Conditional<'_>| row.decider == decider && row.value == value;
-        let smallest = scene.with(path, schema.example_where(decider, value, false)?);
-        let full = scene.with(path, schema.example_where(decider, value, true)?);
+        let smallest = scene.with(path, example::where_decided(object, decider, value, false)?);
+        let full = scene.with(path, example::where_decided(object, decider, value, true)?);
         self.good(format!("{}: what must be there{when}", place(path)), smallest);
         self.good(format!("{}: what may be there{when}", place(path)), full.clone());
-        let mut done: Vec<&str> = Vec::new();
-        for row in conditionals {
-            let path = step(path, row.member);
-            if done.contains(&row.member) {
-                continue;
-            }
-            done.push(row.member);
-            let member = schema.member(row.member)?;
-            match conditionals.iter().filter(|other| other.member == row.member).find(own) {
-                // The whole member is judged by another schema, which says itself when it is empty.
-                Some(own) if schema.requires(row.member) => self.member(own.then, &full, &path, Presence::Must, "")?,
-                Some(_) => self.member(member, &full, &path, Presence::MustForType, &when)?,
-                None if schema.requires(row.member) => self.member(member, &full, &path, Presence::Must, &when)?,
+        for member in with_conditions(object)? {
+            let path = step(path, &member.name);
+            let own = object.conditions_on(&member.name).find(|row| row.decides == decider && row.equals == value);
+            match own.map(|own| &own.then) {
+                // The whole member is judged by another object, which says itself when it is empty.
+                Some(Then::Shape(shape)) => {
+                    let presence = if member.is_mandatory() { Presence::Must } else { Presence::MustForType };
+                    self.member(&Value::Object(shape.clone()), &full, &path, presence, "")?;
+                }
+                Some(Then::Filled) => self.member(&member.value, &full, &path, Presence::MustForType, &when)?,
+                None if member.is_mandatory() => self.member(&member.value, &full, &path, Presence::Must, &when)?,
                 None => {
-                    let full = full.with(&path, member.example()?);
+                    let full = full.with(&path, example::of_member(member)?);
                     self.good(format!("{}: filled{when}", place(&path)), full.clone());
-                    self.member(member, &full, &path, Presence::May, &when)?;
+                    self.member(&member.value, &full, &path, Presence::May, &when)?;
                 }
             }
         }
         Ok(())
     }
 
-    fn unknown_members(&mut self, schema: Schema<'_>, scene: &Json, path: &[String], when: &str) {
-        let unknown = schema.is_closed().then_some(Rule::UnknownMember);
+    fn unknown_members(&mut self, closed: bool, scene: &Json, path: &[String], when: &str) {
+        let unknown = closed.then_some(Rule::UnknownMember);
         let names = ["", "x", "a/b~c", "__proto__", "$ref", "类型", "null"];
         for name in names {
             for value in [Json::null(), Json::raw("1"), Json::object([("x", Json::List(vec![Json::raw("1e2")]))])] {
@@ -400,4 +397,21 @@ impl Cases {
 
 fn place(path: &[String]) -> String {
     if path.is_empty() { "the document".to_owned() } else { pointer(path) }
+}
+
+/// The members that conditions ask for, in the order of the conditions.
+fn with_conditions(object: &Object) -> Result<Vec<&Member>, String> {
+    let mut found: Vec<&Member> = Vec::new();
+    for Condition { member, .. } in object.conditions.iter() {
+        let known = object.member(member).ok_or_else(|| format!("{} has no `{member}`", object.name))?;
+        if !found.iter().any(|other| other.name == known.name) {
+            found.push(known);
+        }
+    }
+    Ok(found)
+}
+
+/// The names of the JSON types that a value may have; without `null`, which means absent.
+fn types(value: &Value) -> Vec<&'static str> {
+    value.types().iter().map(|one| one.as_str()).collect()
 }

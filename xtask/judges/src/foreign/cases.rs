@@ -83,7 +83,7 @@ impl Cases {
             files: Vec::new(),
             standard: (seed, count) == (SEED, COUNT),
         };
-        for file in kit::files().map_err(|error| error.to_string())? {
+        for file in kit::files(&oceanconnect_batchtask::model::CONTRACT).map_err(|error| error.to_string())? {
             let path = places.repository.join(&file.path);
             let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
             if text.replace("\r\n", "\n") != file.text {

@@ -66,13 +66,14 @@ impl<S: Sink> Judge<'_, '_, S> {
         self.scanner.enter()?;
         let names = self.scratch.names.begin();
         let mut seen = Seen::default();
-        // The members whose shape depends on another one. The fast pass takes all conditions to hold, and its end if
-        // one does not; the slow pass reads ahead, since the deciding member may be the last.
-        let mut conditional = u64::MAX;
+        // The value of the deciding member, where others have another shape because of it. The fast pass takes the first
+        // of these conditions to hold, and ends if it does not; the slow pass reads ahead, since the deciding member may
+        // be the last.
+        let mut decided = None;
         if S::REPORTS {
             seen.places = vec![MemberPlace::default(); plan.members.len()];
             if plan.conditional != 0 {
-                conditional = self.read_ahead(plan, start);
+                decided = self.read_ahead(plan, start);
             }
         }
         let mut more = !self.scanner.object_is_empty();
@@ -93,7 +94,7 @@ impl<S: Sink> Judge<'_, '_, S> {
             }
             if let Some(index) = found {
                 let value = self.scanner.at;
-                self.member(plan, index, conditional, &mut seen)?;
+                self.member(plan, index, decided, &mut seen)?;
                 if S::REPORTS {
                     seen.places[index] = MemberPlace { name: name.quoted_span(), value: value..self.scanner.at };
                 }
@@ -122,7 +123,13 @@ impl<S: Sink> Judge<'_, '_, S> {
     }
 
     #[inline]
-    fn member(&mut self, plan: &ObjectPlan, index: usize, conditional: u64, seen: &mut Seen) -> Result<(), S::Stop> {
+    fn member(
+        &mut self,
+        plan: &ObjectPlan,
+        index: usize,
+        decided: Option<usize>,
+        seen: &mut Seen,
+    ) -> Result<(), S::Stop> {
         let bit = 1 << index;
         let member = &plan.members[index];
         if seen.named & bit != 0 {
@@ -144,7 +151,7 @@ impl<S: Sink> Judge<'_, '_, S> {
         }
         seen.present |= bit;
         if let Some(under) = member.under {
-            let node = if conditional & bit != 0 { under } else { member.node };
+            let node = if S::REPORTS { member.shape(decided) } else { under };
             return self.value(node).map(drop);
         }
         let value = self.value_with(member.node, member.rules.as_deref())?;
@@ -168,20 +175,17 @@ impl<S: Sink> Judge<'_, '_, S> {
         Ok(())
     }
 
-    /// The members of the object at `start` that have their other shape, a bit for each. The text has not been read yet:
-    /// in one with a fault the answer makes no difference.
-    fn read_ahead(&mut self, plan: &ObjectPlan, start: usize) -> u64 {
-        let Some(decides) = plan.decides.map(|index| &plan.members[index]) else { return 0 };
+    /// The position of the deciding member's value among the allowed ones, in the object at `start`. The text has not been
+    /// read yet: in one with a fault the answer makes no difference.
+    fn read_ahead(&mut self, plan: &ObjectPlan, start: usize) -> Option<usize> {
+        let decides = &plan.members[plan.decides?];
         let bytes = self.scanner.bytes;
         let decoded = &mut self.scratch.decoded;
         let deciding = members(bytes, start).filter(|(name, _)| name.decode(bytes, decoded) == decides.name).last();
         let mut scanner = Scanner::new(bytes);
         scanner.at = deciding.map_or(bytes.len(), |(_, value)| value.start);
         let value = if scanner.peek() == b'"' { scanner.string().ok() } else { None };
-        let value = value.and_then(|value| {
-            self.plan.node(decides.node).lookup.find(value.decode_bytes(bytes, &mut self.scratch.decoded))
-        });
-        value.and_then(|value| plan.conditions.get(value)).map_or(0, |condition| condition.under)
+        self.plan.node(decides.node).lookup.find(value?.decode_bytes(bytes, &mut self.scratch.decoded))
     }
 
     /// Judges what the deciding value asks of the other members.
