@@ -38,4 +38,3 @@ pub use shared::Shared;
 pub use source_code::source_code;
 pub use text::{Text, Words};
 pub use value::{Enum, EnumValue, Value};
-

@@ -19,30 +19,48 @@ fn condition(decides: &'static str, equals: &'static str, member: &'static str, 
 fn nothing_is_skipped() {
     let tag = CONTRACT.document("TagDTO2").unwrap().object.clone();
     let cases: [(&str, Document); 7] = [
-        ("one member that decides", request(|object| {
-            object.conditions.to_mut().push(condition("appId", "a", "tags", Then::Filled));
-        })),
-        ("never has this value", request(|object| {
-            object.conditions.to_mut().push(condition("taskType", "DeviceNew", "tags", Then::Filled));
-        })),
-        ("a member that there is not", request(|object| {
-            object.conditions.to_mut().push(condition("taskType", "DeviceDel", "area", Then::Filled));
-        })),
-        ("two conditions on one member", request(|object| {
-            object.conditions.to_mut().push(condition("taskType", "DeviceCmd", "param", Then::Shape(tag.clone())));
-        })),
-        ("only a string or a list", request(|object| {
-            object.conditions.to_mut().push(condition("taskType", "DeviceDel", "timeout", Then::Filled));
-        })),
-        ("more members than", request(|object| {
-            let member = object.members[0].clone();
-            let more = (0..64).map(|index| {
-                let mut member = member.clone();
-                member.name = format!("member{index}").into();
-                member
-            });
-            object.members.to_mut().extend(more);
-        })),
+        (
+            "one member that decides",
+            request(|object| {
+                object.conditions.to_mut().push(condition("appId", "a", "tags", Then::Filled));
+            }),
+        ),
+        (
+            "never has this value",
+            request(|object| {
+                object.conditions.to_mut().push(condition("taskType", "DeviceNew", "tags", Then::Filled));
+            }),
+        ),
+        (
+            "a member that there is not",
+            request(|object| {
+                object.conditions.to_mut().push(condition("taskType", "DeviceDel", "area", Then::Filled));
+            }),
+        ),
+        (
+            "two conditions on one member",
+            request(|object| {
+                object.conditions.to_mut().push(condition("taskType", "DeviceCmd", "param", Then::Shape(tag.clone())));
+            }),
+        ),
+        (
+            "only a string or a list",
+            request(|object| {
+                object.conditions.to_mut().push(condition("taskType", "DeviceDel", "timeout", Then::Filled));
+            }),
+        ),
+        (
+            "more members than",
+            request(|object| {
+                let member = object.members[0].clone();
+                let more = (0..64).map(|index| {
+                    let mut member = member.clone();
+                    member.name = format!("member{index}").into();
+                    member
+                });
+                object.members.to_mut().extend(more);
+            }),
+        ),
         ("strings that are not allowed", CONTRACT.document("QueryOneTaskInDTO").unwrap().clone()),
     ];
     for (problem, document) in cases {
