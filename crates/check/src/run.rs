@@ -133,7 +133,7 @@ impl Runner {
             names: names::NameHasher::new(),
             wanted: Wanted::default(),
             #[cfg(test)]
-            before_body: |body| assert_ne!(body, b"\"panic\"", "as a test wants it"),
+            before_body: tests::panic_if_asked,
         });
         sink.begin(self.kind)?;
         settings.wanted.set(sink.demand());
@@ -319,6 +319,10 @@ fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    pub(super) fn panic_if_asked(body: &[u8]) {
+        assert_ne!(body, b"\"panic\"", "as a test wants it");
+    }
 
     /// So many that each buffer would be lost several times.
     #[test]

@@ -72,7 +72,7 @@ impl Entry {
         let RelatedEntry { file, record, place: Place { start, .. }, .. } = &first;
         let file = excerpt::printable(file, usize::MAX);
         self.message.push_str(&words::first_in(&file, start.line, *record, language));
-        first.message = words::first(language).to_owned();
+        words::first(language).clone_into(&mut first.message);
         self.related = Some(first);
     }
 

@@ -95,7 +95,7 @@ pub struct Options {
     pub max_findings: Option<u64>,
     /// The directory that names of inputs are relative to, for telling that two names are the same.
     pub base: Option<Arc<str>>,
-    /// Makes room for a report whose head can be written at its end only: JUnit's counts stand in front of the cases. By
+    /// Makes room for a report whose head can be written at its end only: `JUnit`'s counts stand in front of the cases. By
     /// default that is memory; a temporary file keeps memory flat.
     pub spool: Option<MakeSpool>,
 }

@@ -53,7 +53,7 @@ struct Lines {
 
 impl Render for Gitlab {
     fn begin(&mut self, to: &mut dyn Write) -> io::Result<()> {
-        self.issues.begin(to)
+        StreamedArray::begin(to)
     }
 
     fn entry(&mut self, entry: &Entry, to: &mut dyn Write) -> io::Result<()> {
@@ -83,7 +83,7 @@ impl Render for Gitlab {
             };
             self.issues.item(&issue, to)?;
         }
-        self.issues.end(to)?;
+        StreamedArray::end(to)?;
         to.write_all(b"\n")
     }
 }

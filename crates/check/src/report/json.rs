@@ -53,7 +53,7 @@ impl Render for Json {
             tool: v1::Tool { name: super::TOOL.to_owned(), version: super::TOOL_VERSION.to_owned() },
             language: self.language.tag(),
         };
-        self.document.begin(&front, "findings", to)
+        StreamedObject::begin(&front, "findings", to)
     }
 
     fn entry(&mut self, entry: &Entry, to: &mut dyn Write) -> io::Result<()> {
@@ -62,7 +62,7 @@ impl Render for Json {
 
     fn end(&mut self, summary: &Summary, to: &mut dyn Write) -> io::Result<()> {
         let back = Back { failures: summary.failures.iter().map(failure).collect(), summary: summary.into() };
-        self.document.end(&back, to)?;
+        StreamedObject::end(&back, to)?;
         to.write_all(b"\n")
     }
 }

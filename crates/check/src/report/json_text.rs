@@ -21,12 +21,12 @@ pub(super) struct StreamedObject {
 
 impl StreamedObject {
     /// Writes the members of `front`, and the start of the array with this name.
-    pub(super) fn begin(&self, front: &impl Serialize, array: &str, to: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn begin(front: &impl Serialize, array: &str, to: &mut dyn Write) -> io::Result<()> {
         let mut text = Vec::new();
         write(front, &mut text)?;
         to.write_all(text.strip_suffix(b"}").unwrap_or(&text))?;
         write!(to, ",\"{array}\":")?;
-        self.array.begin(to)
+        StreamedArray::begin(to)
     }
 
     /// Writes an item of the array.
@@ -35,8 +35,8 @@ impl StreamedObject {
     }
 
     /// Writes the end of the array, and the members of `back`.
-    pub(super) fn end(&self, back: &impl Serialize, to: &mut dyn Write) -> io::Result<()> {
-        self.array.end(to)?;
+    pub(super) fn end(back: &impl Serialize, to: &mut dyn Write) -> io::Result<()> {
+        StreamedArray::end(to)?;
         let mut text = Vec::new();
         write(back, &mut text)?;
         to.write_all(b",")?;
@@ -51,7 +51,7 @@ pub(super) struct StreamedArray {
 }
 
 impl StreamedArray {
-    pub(super) fn begin(&self, to: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn begin(to: &mut dyn Write) -> io::Result<()> {
         to.write_all(b"[")
     }
 
@@ -61,7 +61,7 @@ impl StreamedArray {
         write(item, to)
     }
 
-    pub(super) fn end(&self, to: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn end(to: &mut dyn Write) -> io::Result<()> {
         to.write_all(b"\n]")
     }
 }

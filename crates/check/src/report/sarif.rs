@@ -156,7 +156,7 @@ impl Sarif {
 impl Render for Sarif {
     fn begin(&mut self, to: &mut dyn Write) -> io::Result<()> {
         write!(to, "{{\"$schema\":\"{SCHEMA}\",\"version\":\"2.1.0\",\"runs\":[")?;
-        self.run.begin(&self.front(), "results", to)
+        StreamedObject::begin(&self.front(), "results", to)
     }
 
     fn entry(&mut self, entry: &Entry, to: &mut dyn Write) -> io::Result<()> {
@@ -165,7 +165,7 @@ impl Render for Sarif {
     }
 
     fn end(&mut self, summary: &Summary, to: &mut dyn Write) -> io::Result<()> {
-        self.run.end(&RunBack { invocations: [self.invocation(summary)] }, to)?;
+        StreamedObject::end(&RunBack { invocations: [self.invocation(summary)] }, to)?;
         to.write_all(b"]}\n")
     }
 }

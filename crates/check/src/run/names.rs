@@ -24,8 +24,8 @@ impl NameHasher {
     }
 
     /// 128 bits, which are taken for the name itself.
-    pub(super) fn hash(&self, name: &[u8]) -> u128 {
-        u128::from(self.keyed.hash_one(name)) << 64 | u128::from(XxHash3_64::oneshot_with_seed(self.seed, name))
+    pub(super) fn hash(&self, name: &[u8]) -> [u64; 2] {
+        [self.keyed.hash_one(name), XxHash3_64::oneshot_with_seed(self.seed, name)]
     }
 }
 
@@ -45,17 +45,17 @@ pub(super) struct NamePlace {
 pub(super) struct Names {
     /// Indices of the places.
     seen: HashTable<u32>,
-    places: Vec<(u128, NamePlace)>,
+    places: Vec<([u64; 2], NamePlace)>,
     /// How many names are not remembered, since there were too many before them.
     pub(super) forgotten: u64,
 }
 
 impl Names {
     /// The first place of a name, if it has come up before; if not, `place` is remembered.
-    pub(super) fn first(&mut self, hash: u128, place: impl FnOnce() -> NamePlace) -> Option<&NamePlace> {
+    pub(super) fn first(&mut self, hash: [u64; 2], place: impl FnOnce() -> NamePlace) -> Option<&NamePlace> {
         let Self { seen, places, forgotten } = self;
         // Either half of the hash depends on the seed.
-        let short = |hash: u128| hash as u64 ^ (hash >> 64) as u64;
+        let short = |[one, other]: [u64; 2]| one ^ other;
         if let Some(index) = seen.find(short(hash), |index| places[*index as usize].0 == hash) {
             return Some(&places[*index as usize].1);
         }
@@ -101,6 +101,7 @@ mod tests {
         let (one, other) = (NameHasher::new(), NameHasher::new());
         assert_eq!(one.hash(b"name"), one.clone().hash(b"name"));
         assert_ne!(one.hash(b"name"), other.hash(b"name"), "the seed is another one in each run");
-        assert_ne!(one.hash(b"name") as u64, other.hash(b"name") as u64);
+        assert_ne!(one.hash(b"name")[0], other.hash(b"name")[0]);
+        assert_ne!(one.hash(b"name")[1], other.hash(b"name")[1]);
     }
 }

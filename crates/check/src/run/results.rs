@@ -60,7 +60,7 @@ pub struct Body {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Name {
     /// A hash of its value.
-    pub(super) hash: u128,
+    pub(super) hash: [u64; 2],
     /// Its place in the body, with its quotes.
     pub(super) range: Range<usize>,
 }

@@ -155,7 +155,7 @@ impl Worker<'_, '_> {
         let (settings, results) = (self.settings, &mut *self.results);
         let Some(mut body) = results.bodies.pop() else { return };
         let levels = Arc::clone(&results.levels);
-        let (mut wanted, mut shown) = (settings.wanted.get(), results.shown);
+        let (wanted, mut shown) = (settings.wanted.get(), results.shown);
         let mut findings = verdict.findings;
         for (rule, count) in verdict.counts {
             if let Some(severity) = levels.severity(rule) {
@@ -163,8 +163,7 @@ impl Worker<'_, '_> {
                 body.invalid |= severity == Severity::Error;
             }
         }
-        findings
-            .retain(|finding| levels.severity(finding.rule).is_some_and(|severity| shown.take(severity, &mut wanted)));
+        findings.retain(|finding| levels.severity(finding.rule).is_some_and(|severity| shown.take(severity, &wanted)));
         results.shown = shown;
         let origin = origin(results, &body, settings);
         let entries: Vec<_> = origin
