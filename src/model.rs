@@ -39,3 +39,5 @@ pub use source_code::source_code;
 pub use text::{Text, Words};
 pub use value::{Enum, EnumValue, Value};
 
+#[cfg(all(test, feature = "schema"))]
+mod tests;

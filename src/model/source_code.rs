@@ -5,14 +5,16 @@ use std::collections::BTreeMap;
 use batchtask_json::whole_number::LARGEST;
 
 use super::{
-    BuildError, Condition, Contract, Definition, Document, Enum, Member, Object, Text, Then, Value, definition::innermost,
+    BuildError, Condition, Contract, Definition, Document, Enum, Member, Object, Text, Then, Value,
+    definition::innermost,
 };
 
 const HEAD: &str = "\
 //! The model as constants. Written by `cargo xtask generate`: change the types, not this file.
 //!
-//! When the model's own types change so that this file no longer compiles, put `Contract { documents: Borrowed(&[]), other_bodies: Borrowed(&[]) }`
-//! into `CONTRACT`, delete the rest, and run the command.
+//! When the model's own types change so that this file no longer compiles, put
+//! `Contract { documents: Borrowed(&[]), other_bodies: Borrowed(&[]) }` into `CONTRACT`, delete the rest, and run the
+//! command.
 
 use std::borrow::Cow::Borrowed;
 
@@ -76,7 +78,8 @@ fn constant(name: &str) -> String {
     let mut constant = String::new();
     for (at, char) in chars.iter().enumerate() {
         let after_small = at > 0 && (chars[at - 1].is_lowercase() || chars[at - 1].is_ascii_digit());
-        let before_small = at > 0 && chars[at - 1].is_uppercase() && chars.get(at + 1).is_some_and(|next| next.is_lowercase());
+        let before_small =
+            at > 0 && chars[at - 1].is_uppercase() && chars.get(at + 1).is_some_and(|next| next.is_lowercase());
         if char.is_uppercase() && (after_small || before_small) {
             constant.push('_');
         }
@@ -161,10 +164,9 @@ fn condition_text(condition: &Condition) -> String {
         Then::Filled => "Then::Filled".to_owned(),
         Then::Shape(object) => format!("Then::Shape(Static(&{}))", constant(&object.name)),
     };
-    let [decides, equals, member] = [&condition.decides, &condition.equals, &condition.member].map(|name| borrowed(name));
-    format!(
-        "\n        Condition {{ decides: {decides}, equals: {equals}, member: {member}, then: {then} }},"
-    )
+    let [decides, equals, member] =
+        [&condition.decides, &condition.equals, &condition.member].map(|name| borrowed(name));
+    format!("\n        Condition {{ decides: {decides}, equals: {equals}, member: {member}, then: {then} }},")
 }
 
 fn value(of: &Value) -> String {

@@ -15,7 +15,9 @@ use super::code_text;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename = "ErrorBody", expecting = "the platform's error body: an object with `error_code`")]
 #[non_exhaustive]
-#[zh("平台的错误响应：`{\"error_code\": \"105001\", \"error_desc\": \"…\"}`。HTTP状态码可能是200，也可能是错误状态码。其他成员会被忽略。")]
+#[zh(
+    "平台的错误响应：`{\"error_code\": \"105001\", \"error_desc\": \"…\"}`。HTTP状态码可能是200，也可能是错误状态码。其他成员会被忽略。"
+)]
 pub struct ErrorDto {
     /// The code of the error: a string in every reply seen; a number is read too, with its digits kept.
     #[serde(deserialize_with = "code_text::deserialize")]

@@ -14,7 +14,9 @@ use super::code_text;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename = "GatewayErrorBody", expecting = "the gateway's error body: an object with `resultcode`")]
 #[non_exhaustive]
-#[zh("API网关的错误响应：`{\"resultcode\": \"1010005\", \"resultmsg\": \"…\"}`。网关先于平台检查token和流量控制，并使用平台的错误码。其他成员会被忽略。")]
+#[zh(
+    "API网关的错误响应：`{\"resultcode\": \"1010005\", \"resultmsg\": \"…\"}`。网关先于平台检查token和流量控制，并使用平台的错误码。其他成员会被忽略。"
+)]
 pub struct GatewayErrorDto {
     /// The code of the error: a string; a number is read too and keeps the digits that were written.
     #[serde(deserialize_with = "code_text::deserialize")]

@@ -71,9 +71,8 @@ impl Form {
             Self::Standard => Style::plain(Dialect::Draft2020).document(document, id),
             Self::Draft07 => Style::plain(Dialect::Draft07).document(document, id),
             Self::Draft04 => Style::plain(Dialect::Draft04).document(document, id),
-            Self::Codegen => {
-                Style { lone_references: true, open_objects: true, ..Style::plain(Dialect::Draft07) }.union_document(document, id)?
-            }
+            Self::Codegen => Style { lone_references: true, open_objects: true, ..Style::plain(Dialect::Draft07) }
+                .union_document(document, id)?,
             Self::Chinese => {
                 Style { language: Language::Chinese, ..Style::plain(Dialect::Draft2020) }.document(document, id)
             }

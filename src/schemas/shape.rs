@@ -18,9 +18,8 @@ pub(crate) fn when(decides: &str, value: &str, member: &str, then: &Value) -> Va
 /// beside it.
 pub(crate) fn plain_enum(schema: &mut Schema) {
     let Some(Value::Array(branches)) = schema.remove("oneOf") else { return };
-    let all = |key: &str| -> Value {
-        branches.iter().map(|branch| branch.get(key).cloned().unwrap_or_default()).collect()
-    };
+    let all =
+        |key: &str| -> Value { branches.iter().map(|branch| branch.get(key).cloned().unwrap_or_default()).collect() };
     schema.insert("type".to_owned(), "string".into());
     schema.insert("examples".to_owned(), [branches[0]["const"].clone()].into_iter().collect());
     schema.insert("enum".to_owned(), all("const"));

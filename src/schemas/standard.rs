@@ -188,11 +188,8 @@ fn rules_of(value: &Value) -> Vec<Rule> {
     match value {
         Value::Enum { .. } | Value::Object(_) => Vec::new(),
         Value::String { min_length, max_length, .. } => {
-            let stated = [
-                (Rule::WrongType, true),
-                (Rule::TooShort, *min_length > 0),
-                (Rule::TooLong, max_length.is_some()),
-            ];
+            let stated =
+                [(Rule::WrongType, true), (Rule::TooShort, *min_length > 0), (Rule::TooLong, max_length.is_some())];
             stated.into_iter().filter(|(_, is_stated)| *is_stated).map(|(rule, _)| rule).collect()
         }
         Value::Integer { .. } => vec![Rule::WrongType, Rule::OutOfRange],

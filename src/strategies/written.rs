@@ -5,12 +5,7 @@ use std::fmt::Debug;
 use proptest::prelude::*;
 use serde::Serialize;
 
-use super::{
-    documents,
-    node::Node,
-    shape,
-    spelling::spelling,
-};
+use super::{documents, node::Node, shape, spelling::spelling};
 use crate::{BatchTaskCreateInDto, CommandDto, DeviceCmd, TagDto2, TargetType};
 
 /// A valid document: its value, and a text that means the same.

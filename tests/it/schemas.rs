@@ -1,10 +1,6 @@
 //! The exported schemas: their files, what they say to a reader, and that they bound what the types bound.
 
-use oceanconnect_batchtask::{
-    Rule,
-    model::CONTRACT,
-    schemas,
-};
+use oceanconnect_batchtask::{Rule, model::CONTRACT, schemas};
 use serde_json::{Map, Value, json};
 
 use crate::contract::{schema, schema_texts};

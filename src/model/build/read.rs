@@ -2,12 +2,11 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value as Json};
 
-use super::{
-    BuildError,
-    described::described,
-    keywords::Keywords,
+use super::{BuildError, described::described, keywords::Keywords};
+use crate::{
+    described::{Description, MemberDescription},
+    model::{Call, Condition, Enum, EnumValue, Member, Need, Object, Shared, Text, Then, Value, Words},
 };
-use crate::{described::{Description, MemberDescription}, model::{Call, Condition, Enum, EnumValue, Member, Need, Object, Shared, Text, Then, Value, Words}};
 
 /// Reads the schema of one document.
 pub(super) struct Reader {
@@ -159,7 +158,8 @@ impl Reader {
 
     fn reference(&mut self, mut keywords: Keywords) -> Result<Value, BuildError> {
         let reference = keywords.text("$ref")?.unwrap_or_default();
-        let name = reference.strip_prefix("#/$defs/").ok_or_else(|| keywords.error("a reference leaves the document"))?;
+        let name =
+            reference.strip_prefix("#/$defs/").ok_or_else(|| keywords.error("a reference leaves the document"))?;
         if let Some(known) = self.known.get(name) {
             keywords.finish()?;
             return Ok(known.clone());

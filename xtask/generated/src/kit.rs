@@ -44,10 +44,8 @@ pub fn file(document: &Document) -> Result<File, Problem> {
     let cases = cases::of_document(document).map_err(|error| format!("{name}: {error}"))?;
     let schema = Form::Standard.of(document).ok_or_else(|| format!("{name} has no schema"))?.text;
     let schema = schema.trim_end().replace('\n', "\n    ");
-    let mut text = format!(
-        "[\n  {{\n    \"description\": {},\n    \"schema\": {schema},\n    \"tests\": [",
-        Value::from(name)
-    );
+    let mut text =
+        format!("[\n  {{\n    \"description\": {},\n    \"schema\": {schema},\n    \"tests\": [", Value::from(name));
     for (index, case) in cases.iter().enumerate() {
         text.push_str(if index == 0 { "\n" } else { ",\n" });
         text.push_str(&test(case));

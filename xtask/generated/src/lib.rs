@@ -35,7 +35,11 @@ pub const JOBS: &[Job] = &[
     Job { name: "kit", owns: Some((kit::DIRECTORY, "json")), files: |_| kit::files(&model::build()?) },
     Job { name: "rules", owns: Some((rules::DIRECTORY, "md")), files: |_| Ok(rules::pages()) },
     Job { name: "readme", owns: None, files: rules::readme },
-    Job { name: "reference", owns: Some((reference::DIRECTORY, "md")), files: |_| Ok(reference::pages(&model::build()?)) },
+    Job {
+        name: "reference",
+        owns: Some((reference::DIRECTORY, "md")),
+        files: |_| Ok(reference::pages(&model::build()?)),
+    },
 ];
 
 fn model_files() -> Result<Vec<File>, Problem> {

@@ -174,7 +174,9 @@ impl Page<'_> {
                 format!("{}{}{}", words.one_of, values.join(", "), if *open { words.or_another } else { "" })
             }
             Value::List(items) => format!("{}{}", words.list_of, self.type_of(items)),
-            Value::Object(object) if self.contract.document(&object.name).is_some() => format!("[{0}]({0}.md)", object.name),
+            Value::Object(object) if self.contract.document(&object.name).is_some() => {
+                format!("[{0}]({0}.md)", object.name)
+            }
             Value::Object(object) => object.name.to_string(),
             other => other.types().iter().map(|one| (words.types)(*one)).collect::<Vec<_>>().join(words.or),
         }
