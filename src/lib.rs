@@ -18,6 +18,7 @@
 //! | module | call or job |
 //! | --- | --- |
 //! | [`create_batch_task`] | create a task: the request's types and rules |
+//! | [`http`] | method, path and headers of the calls |
 //! | [`reply`] | read what comes back, errors included |
 //! | [`query_one_task`], [`query_task_details`] | follow a task |
 //! | [`result_push`] | receive results at `callbackUrl` |
@@ -28,8 +29,10 @@
 //! points; `100.0` and `1e2` are the integer 100; unknown members are an error in requests and ignored in replies; a
 //! number inside `paras` is carried as it was written.
 //!
-//! The default features are the types with `serde` and `validator`. `schema`, `embedded`, `proptest1`, `jiff02`,
-//! `preflight`, `explain`, `report` and `cli` add to them; the README has a table.
+//! The default features are the types with `serde` and `validator`. `schema`, `embedded`, `proptest1` and
+//! `jiff02` add to them; the README has a table. The check is the package `batchtask-check`.
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 /// README's examples are compiled and run as tests.
 #[cfg(doctest)]
@@ -48,10 +51,12 @@ mod validating;
 mod violation;
 
 pub mod create_batch_task;
+pub mod http;
 pub mod query_one_task;
 pub mod query_task_details;
 pub mod reply;
 pub mod result_push;
+#[cfg(any(feature = "schema", feature = "embedded"))]
 pub mod schemas;
 #[cfg(feature = "proptest1")]
 pub mod strategies;
@@ -62,6 +67,7 @@ pub use create_batch_task::{
     BatchTaskCreateInDto, CommandDto, DeviceCmd, Param, TagDto2, Target, TargetType, TaskType,
 };
 pub use finding::{Finding, JsonType};
+pub use http::AccessToken;
 pub use language::{Bilingual, Language};
 pub use query_one_task::{QueryOneTaskInDto, QueryOneTaskOutDto, TaskFrom, TaskStatus};
 pub use query_task_details::{
@@ -73,8 +79,11 @@ pub use reply::{
 pub use result_push::{CommandResult, ResultCode, ResultPush, read_result_push};
 pub use rules::{Rule, Severity};
 pub use types::{
-    AppId, CallbackUrl, JsonObject, MethodName, Minutes, NotAJsonObject, Open, PerMille, Seconds, ServiceId, TaskName,
-    UnknownValue,
+    AppId, CallbackUrl, JsonObject, JsonValue, MethodName, Minutes, NotAJsonObject, NotAJsonValue, Open, PerMille,
+    Seconds, ServiceId, TaskName, UnknownValue,
 };
+/// The validator crate in the version whose `Validate` the documents implement.
+pub use validator;
+
 pub use valid::{Invalid, Valid};
 pub use violation::{Because, Params, Report, Unit, Violation, violations};

@@ -30,6 +30,7 @@ mod platform_error;
 mod read;
 mod reply_error;
 mod retry;
+mod words;
 
 pub use documented_error::DocumentedError;
 pub use error_dto::ErrorDto;
@@ -42,6 +43,7 @@ pub(crate) use read::{parse_object, text_of};
 pub use read::{read_create_reply, read_task_details_reply, read_task_reply};
 pub use reply_error::ReplyError;
 pub use retry::{Change, Retry, THROTTLE_CALLS, THROTTLE_WINDOW, UNFINISHED_TASKS_LIMIT};
+pub use words::Words;
 
 #[cfg(test)]
 mod tests;

@@ -1,4 +1,4 @@
-use super::{CommandDto, TargetType, required_by_type};
+use super::{CommandDto, TargetType};
 use crate::types::{CallbackUrl, whole_number};
 use batchtask_derive::Dto;
 
@@ -18,7 +18,7 @@ use batchtask_derive::Dto;
     derive(schemars::JsonSchema),
     schemars(
         description = "A command, and the devices that it goes to: the `param` of a task of type `DeviceCmd`.",
-        transform = required_by_type::as_conditionals
+        transform = super::required_by_type::as_conditionals
     )
 )]
 #[serde(

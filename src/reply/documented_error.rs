@@ -5,7 +5,10 @@
 
 use std::slice::Iter;
 
-use super::retry::{Change, Retry};
+use super::{
+    retry::{Change, Retry},
+    words::Words,
+};
 
 /// One row of a page's table of errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -18,9 +21,9 @@ pub struct DocumentedError {
     /// The platform's own words, as in `error_desc`, copied from the page with their grammar.
     pub desc: &'static str,
     /// What it means, as the main clause of a sentence without its end.
-    pub meaning: &'static str,
+    pub meaning: Words,
     /// What to do about it, as an instruction without its end.
-    pub action: &'static str,
+    pub action: Words,
     /// Whether trying again can help, and after what.
     pub retry: Retry,
 }
@@ -63,8 +66,11 @@ const APPLICATION_MISSING: DocumentedError = DocumentedError {
     status: 200,
     code: "100203",
     desc: "The application is not existed.",
-    meaning: "the application does not exist",
-    action: "check app_key and appId, and that the application is registered on this platform",
+    meaning: Words { en: "the application does not exist", zh: "应用不存在" },
+    action: Words {
+        en: "check app_key and appId, and that the application is registered on this platform",
+        zh: "检查app_key和appId，并确认应用已在本平台注册",
+    },
     retry: Retry::NotUntilChanged(Change::Application),
 };
 
@@ -74,48 +80,48 @@ static CREATE: [DocumentedError; 14] = [
         status: 200,
         code: "101001",
         desc: "Resource doesn't exist.",
-        meaning: "the resource does not exist",
-        action: "check the ids and names in the request",
+        meaning: Words { en: "the resource does not exist", zh: "资源不存在" },
+        action: Words { en: "check the ids and names in the request", zh: "检查请求中的标识和名称" },
         retry: Retry::NotUntilChanged(Change::Resource),
     },
     DocumentedError {
         status: 200,
         code: "105001",
         desc: "The batchTask count has reached the limit.",
-        meaning: "10 or more tasks are unfinished",
-        action: "wait for some of them to end",
+        meaning: Words { en: "10 or more tasks are unfinished", zh: "未完成的任务已达到10个或以上" },
+        action: Words { en: "wait for some of them to end", zh: "等待部分任务结束" },
         retry: Retry::AfterUnfinishedTasksEnd,
     },
     DocumentedError {
         status: 200,
         code: "105002",
         desc: "The batchTask name has exist.",
-        meaning: "the task name is taken",
-        action: "change taskName",
+        meaning: Words { en: "the task name is taken", zh: "任务名称已被使用" },
+        action: Words { en: "change taskName", zh: "更换taskName" },
         retry: Retry::NotUntilChanged(Change::TaskName),
     },
     DocumentedError {
         status: 400,
         code: "105201",
         desc: "The tagName and tagValue has been used on the platform.",
-        meaning: "the tag is already in use",
-        action: "change tags",
+        meaning: Words { en: "the tag is already in use", zh: "标签已被使用" },
+        action: Words { en: "change tags", zh: "更换tags" },
         retry: Retry::NotUntilChanged(Change::Tags),
     },
     DocumentedError {
         status: 400,
         code: "50400",
         desc: "The input is invalid.",
-        meaning: "the request is not valid",
-        action: "check its parameters",
+        meaning: Words { en: "the request is not valid", zh: "请求无效" },
+        action: Words { en: "check its parameters", zh: "检查请求的参数" },
         retry: Retry::NotUntilChanged(Change::Request),
     },
     DocumentedError {
         status: 401,
         code: "100028",
         desc: "The user has no right.",
-        meaning: "the user has no permission for the operation",
-        action: "have the permission granted",
+        meaning: Words { en: "the user has no permission for the operation", zh: "用户没有该操作的权限" },
+        action: Words { en: "have the permission granted", zh: "申请相应的权限" },
         retry: Retry::NotUntilChanged(Change::Permission),
     },
     DocumentedError { status: 403, ..APPLICATION_MISSING },
@@ -123,32 +129,40 @@ static CREATE: [DocumentedError; 14] = [
         status: 403,
         code: "100217",
         desc: "The application hasn't been authorized.",
-        meaning: "the application has not been authorized",
-        action: "outside authorized applications, leave the request's appId empty",
+        meaning: Words { en: "the application has not been authorized", zh: "应用未被授权" },
+        action: Words {
+            en: "outside authorized applications, leave the request's appId empty",
+            zh: "不是授权应用时，请求的appId应为空",
+        },
         retry: Retry::NotUntilChanged(Change::AppId),
     },
     DocumentedError {
         status: 403,
         code: "1010009",
         desc: "app throttle exceed.",
-        meaning: "flow control stopped the call, by default after 100 calls in 60 s",
-        action: "slow down, or have the limit raised",
+        meaning: Words {
+            en: "flow control stopped the call, by default after 100 calls in 60 s",
+            zh: "调用被流控拦截，默认60秒内最多100次调用",
+        },
+        action: Words { en: "slow down, or have the limit raised", zh: "降低调用频率，或申请提高上限" },
         retry: Retry::AfterThrottleWindow,
     },
     DocumentedError {
         status: 403,
         code: "1010005",
         desc: "App_key or access_token is invalid.",
-        meaning: "app_key or the access token is not valid",
-        action: "check app_key, and get a new access token",
+        meaning: Words { en: "app_key or the access token is not valid", zh: "app_key或accessToken无效" },
+        action: Words {
+            en: "check app_key, and get a new access token", zh: "检查app_key，并重新获取accessToken"
+        },
         retry: Retry::WithNewToken,
     },
     DocumentedError {
         status: 404,
         code: "105202",
         desc: "The tag is not existed.",
-        meaning: "the tag does not exist",
-        action: "change tags",
+        meaning: Words { en: "the tag does not exist", zh: "标签不存在" },
+        action: Words { en: "change tags", zh: "更换tags" },
         retry: Retry::NotUntilChanged(Change::Tags),
     },
     DocumentedError { status: 500, ..APPLICATION_MISSING },
@@ -156,8 +170,11 @@ static CREATE: [DocumentedError; 14] = [
         status: 500,
         code: "50252",
         desc: "Internal server error.",
-        meaning: "the platform has a fault",
-        action: "try again later, a create call under the same task name, and contact the platform's operator if it stays",
+        meaning: Words { en: "the platform has a fault", zh: "平台内部错误" },
+        action: Words {
+            en: "try again later, a create call under the same task name, and contact the platform's operator if it stays",
+            zh: "稍后重试，创建任务时使用同一任务名称；如仍失败，请联系平台运营方",
+        },
         retry: Retry::Later,
     },
 ];
@@ -166,8 +183,11 @@ static QUERIES: [DocumentedError; 1] = [DocumentedError {
     status: 404,
     code: "105005",
     desc: "The batchTask is not existed.",
-    meaning: "the task does not exist",
-    action: "check taskId, and which application the task belongs to",
+    meaning: Words { en: "the task does not exist", zh: "任务不存在" },
+    action: Words {
+        en: "check taskId, and which application the task belongs to",
+        zh: "检查taskId，以及任务所属的应用",
+    },
     retry: Retry::NotUntilChanged(Change::TaskId),
 }];
 
@@ -225,9 +245,12 @@ mod tests {
 
     #[test]
     fn the_texts_name_the_limits_that_the_constants_hold() {
-        let meaning = |code| DocumentedError::find_by_code(code).unwrap().meaning;
+        let meaning = |code| DocumentedError::find_by_code(code).unwrap().meaning.en;
         assert!(meaning("105001").starts_with(&UNFINISHED_TASKS_LIMIT.to_string()));
         let throttle = format!("{THROTTLE_CALLS} calls in {} s", THROTTLE_WINDOW.as_secs());
         assert!(meaning("1010009").contains(&throttle));
+        let meaning = |code| DocumentedError::find_by_code(code).unwrap().meaning.zh;
+        assert!(meaning("105001").contains(&UNFINISHED_TASKS_LIMIT.to_string()));
+        assert!(meaning("1010009").contains(&format!("{}秒内最多{THROTTLE_CALLS}次", THROTTLE_WINDOW.as_secs())));
     }
 }

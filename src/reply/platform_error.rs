@@ -8,6 +8,7 @@ use super::error_dto::ErrorDto;
 use super::excerpt::Excerpt;
 use super::gateway_error::GatewayErrorDto;
 use super::retry::Retry;
+use super::words::Words;
 
 /// How many bytes of a code, and of a description, a message shows.
 const SHOWN_BYTES: usize = 100;
@@ -89,18 +90,26 @@ impl PlatformError {
 
     /// What the error means, as the main clause of a sentence without its end.
     #[must_use]
-    pub fn meaning(&self) -> &'static str {
-        self.documented
-            .map_or("refused with a code that the documentation of these calls does not list", |row| row.meaning)
+    pub fn meaning(&self) -> Words {
+        const UNDOCUMENTED: Words = Words {
+            en: "refused with a code that the documentation of these calls does not list",
+            zh: "调用被拒绝，这些接口的文档中没有该错误码",
+        };
+        self.documented.map_or(UNDOCUMENTED, |row| row.meaning)
     }
 
     /// What to do about it, as an instruction without its end.
     #[must_use]
-    pub fn action(&self) -> &'static str {
+    pub fn action(&self) -> Words {
         match (self.documented, self.retry()) {
             (Some(row), _) => row.action,
-            (None, Retry::Later) => "try again later with the same request, or ask the platform's operator",
-            (None, _) => "ask the platform's operator about the code",
+            (None, Retry::Later) => Words {
+                en: "try again later with the same request, or ask the platform's operator",
+                zh: "稍后用相同的请求重试，或咨询平台运营方",
+            },
+            (None, _) => {
+                Words { en: "ask the platform's operator about the code", zh: "向平台运营方咨询该错误码" }
+            }
         }
     }
 }

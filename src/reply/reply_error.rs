@@ -8,6 +8,7 @@ use super::excerpt::Excerpt;
 use super::fault::ReplyFault;
 use super::platform_error::PlatformError;
 use super::retry::{Change, Retry};
+use super::words::Words;
 
 /// Why a reply is not a success.
 ///
@@ -78,31 +79,47 @@ impl ReplyError {
 
     /// What the answer means, as the main clause of a sentence without its end.
     #[must_use]
-    pub fn meaning(&self) -> &'static str {
+    pub fn meaning(&self) -> Words {
         match self {
             Self::Platform(error) => error.meaning(),
-            Self::UnexpectedStatus { .. } => {
-                "the answer has no code of the platform, so something in between may have sent it"
-            }
-            Self::NotAReply { .. } => "the status says success, but this is not the reply",
+            Self::UnexpectedStatus { .. } => Words {
+                en: "the answer has no code of the platform, so something in between may have sent it",
+                zh: "应答中没有平台的错误码，可能来自中间设备",
+            },
+            Self::NotAReply { .. } => Words {
+                en: "the status says success, but this is not the reply",
+                zh: "状态码表示成功，但内容不是该接口的响应",
+            },
         }
     }
 
     /// What to do about it, as an instruction without its end.
     #[must_use]
-    pub fn action(&self) -> &'static str {
+    pub fn action(&self) -> Words {
         match self {
             Self::Platform(error) => error.action(),
             Self::UnexpectedStatus { status, .. } => match (status, self.retry()) {
-                (_, Retry::Later) => "try again later with the same request",
-                (300..=399, _) => "check the platform's address: redirects are not part of the call",
-                (401, _) => "check the header Authorization: the access token may be missing or may have run out",
-                (407, _) => "log in to the proxy",
-                _ => "check the platform's address, and the proxies on the way",
+                (_, Retry::Later) => {
+                    Words { en: "try again later with the same request", zh: "稍后用相同的请求重试" }
+                }
+                (300..=399, _) => Words {
+                    en: "check the platform's address: redirects are not part of the call",
+                    zh: "检查平台的地址：该接口不会重定向",
+                },
+                (401, _) => Words {
+                    en: "check the header Authorization: the access token may be missing or may have run out",
+                    zh: "检查请求头Authorization：accessToken可能缺失或已过期",
+                },
+                (407, _) => Words { en: "log in to the proxy", zh: "登录代理服务器" },
+                _ => Words {
+                    en: "check the platform's address, and the proxies on the way",
+                    zh: "检查平台的地址和途经的代理服务器",
+                },
             },
-            Self::NotAReply { .. } => {
-                "check the platform's address and the proxies on the way; the call may have been carried out"
-            }
+            Self::NotAReply { .. } => Words {
+                en: "check the platform's address and the proxies on the way; the call may have been carried out",
+                zh: "检查平台的地址和途经的代理服务器；调用可能已经执行",
+            },
         }
     }
 

@@ -177,7 +177,7 @@ fn response(status: u16, errors: &[&DocumentedError], created: Option<&Document>
         }
         description.push_str(&format!("{code}: {meaning}; {action}."));
         let value = json!({ "error_code": code, "error_desc": desc });
-        examples.insert((*code).to_owned(), json!({ "summary": meaning, "value": value }));
+        examples.insert((*code).to_owned(), json!({ "summary": meaning.en, "value": value }));
     }
     json!({
         "description": description,

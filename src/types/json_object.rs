@@ -1,5 +1,6 @@
 use std::{
     borrow::Cow,
+    collections::HashMap,
     fmt,
     hash::{Hash, Hasher},
     str::FromStr,
@@ -9,10 +10,11 @@ use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{DeserializeOwned, Error as _},
 };
-use serde_json::{Map, Value, value::RawValue};
+use serde_json::value::RawValue;
 
 use batchtask_json::{MAX_DEPTH, Scanner, SyntaxErrorKind, compact_object, members};
 
+use super::JsonValue;
 use crate::reading::Written;
 
 /// A JSON object that is carried exactly as it was written: each number with its digits (`1.10`, `1e2`,
@@ -169,7 +171,7 @@ impl JsonObject {
 
 impl Default for JsonObject {
     fn default() -> Self {
-        Self::from(Map::new())
+        Self::from_iter::<[(&str, JsonValue); 0]>([])
     }
 }
 
@@ -208,22 +210,18 @@ impl FromStr for JsonObject {
     }
 }
 
-impl From<Map<String, Value>> for JsonObject {
-    fn from(members: Map<String, Value>) -> Self {
-        let text = Value::Object(members).to_string();
-        Self::read(&text).unwrap_or_else(|_| unreachable!("a map is written as an object with distinct names"))
-    }
-}
-
-/// Of a name that comes twice the last value counts.
-impl<K: Into<String>, V: Into<Value>> FromIterator<(K, V)> for JsonObject {
+/// If a name is repeated, the last value wins.
+impl<K: Into<String>, V: Into<JsonValue>> FromIterator<(K, V)> for JsonObject {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(members: I) -> Self {
-        let mut ordered: Vec<(String, Value)> = Vec::new();
+        let mut ordered: Vec<(String, JsonValue)> = Vec::new();
+        let mut places: HashMap<String, usize> = HashMap::new();
         for (name, value) in members {
             let (name, value) = (name.into(), value.into());
-            match ordered.iter_mut().find(|(known, _)| *known == name) {
-                Some((_, old)) => *old = value,
-                None => ordered.push((name, value)),
+            if let Some((_, old)) = places.get(&name).and_then(|place| ordered.get_mut(*place)) {
+                *old = value;
+            } else {
+                places.insert(name.clone(), ordered.len());
+                ordered.push((name, value));
             }
         }
         let mut text = String::from("{");
@@ -231,12 +229,13 @@ impl<K: Into<String>, V: Into<Value>> FromIterator<(K, V)> for JsonObject {
             if text.len() > 1 {
                 text.push(',');
             }
-            text.push_str(&Value::String(name).to_string());
+            text.push_str(JsonValue::from(name).as_str());
             text.push(':');
-            text.push_str(&value.to_string());
+            text.push_str(value.as_str());
         }
         text.push('}');
-        Self::read(&text).unwrap_or_else(|_| unreachable!("distinct names with JSON values make an object"))
+        let raw = RawValue::from_string(text);
+        Self(raw.unwrap_or_else(|_| unreachable!("names and values that are JSON make an object")))
     }
 }
 
@@ -336,6 +335,10 @@ mod tests {
         assert_eq!(JsonObject::from_serialize(&Brightness { value: 80 }).unwrap().as_str(), r#"{"value":80}"#);
         assert_eq!(JsonObject::from_iter([("b", 1), ("a", 2), ("b", 3)]).as_str(), r#"{"b":3,"a":2}"#);
         assert!(JsonObject::from_serialize("text").is_err());
+        // Deeper than can be read, which validation finds, and nothing is lost.
+        let deep = (0..200).fold(JsonObject::new(), |inside, _| JsonObject::from_iter([("a", inside)]));
+        assert_eq!((deep.depth(), deep.len()), (201, 1));
+        assert_eq!(JsonObject::from_iter((0..200_000).map(|index| (index.to_string(), index))).len(), 200_000);
         assert!(JsonObject::new().is_empty());
     }
 }

@@ -1,6 +1,6 @@
 //! Texts of which each has a type, so that none can stand in the place of another.
 
-use std::{borrow::Cow, convert::Infallible, fmt, ops::Deref, str::FromStr};
+use std::{convert::Infallible, fmt, ops::Deref, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 use validator::ValidateLength;
@@ -104,7 +104,7 @@ macro_rules! text_type {
                     true
                 }
 
-                fn schema_name() -> Cow<'static, str> {
+                fn schema_name() -> std::borrow::Cow<'static, str> {
                     stringify!($name).into()
                 }
 

@@ -54,7 +54,11 @@ pub(crate) fn check(args: &args::Check) -> Exit {
 }
 
 fn cannot_write(path: Option<&Path>, error: &io::Error) -> String {
-    format!("cannot write {}: {}", shown(&path.unwrap_or(Path::new("")).to_string_lossy()), why(error))
+    let why = match error.kind() {
+        io::ErrorKind::NotFound => "its directory is not there".to_owned(),
+        _ => why(error),
+    };
+    format!("cannot write {}: {why}", shown(&path.unwrap_or(Path::new("")).to_string_lossy()))
 }
 
 /// Why nothing came of it.

@@ -32,7 +32,7 @@ pub(crate) fn explain(args: &Explain, to: &mut dyn Write) -> io::Result<()> {
     let About { id, severity, title, protects_from, repair, source } = about(args.rule, language);
     let [why, how, from, broken, kept] = match language {
         Language::Chinese => ["防止什么", "如何修改", "依据", "错误示例", "正确示例"],
-        _ => ["What it protects from", "How to keep it", "Source", "Broken", "Kept"],
+        Language::English => ["What it protects from", "How to keep it", "Source", "Broken", "Kept"],
     };
     writeln!(to, "{id} ({severity})\n\n{title}")?;
     for (head, text) in [(why, protects_from), (how, repair), (from, source)] {

@@ -132,6 +132,8 @@ impl Runner {
             limits: self.limits,
             names: names::NameHasher::new(),
             wanted: Wanted::default(),
+            #[cfg(test)]
+            before_body: |body| assert_ne!(body, b"\"panic\"", "as a test wants it"),
         });
         sink.begin(self.kind)?;
         settings.wanted.set(sink.demand());
@@ -271,6 +273,9 @@ struct Settings {
     limits: Limits,
     names: names::NameHasher,
     wanted: Wanted,
+    /// What a test does before each body is checked.
+    #[cfg(test)]
+    before_body: fn(&[u8]),
 }
 
 impl Settings {
@@ -309,4 +314,29 @@ const AT_FAULT: &str = "this program is at fault; please report it";
 /// Does something that may be at fault itself: then the input counts as not checked, and the run goes on.
 fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     catch_unwind(AssertUnwindSafe(work)).map_err(|_| AT_FAULT.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// So many that each buffer would be lost several times.
+    #[test]
+    fn panics_stall_nothing_and_cost_only_what_was_read_with_them() {
+        let record = r#"{"appId":"a"}"#;
+        let lines = format!("{record}\n").repeat(5_000).into_bytes();
+        let with_panic = [b"\"panic\"\n", lines.as_slice()].concat();
+        let inputs = (0..40).map(|number| {
+            let bytes = if number % 2 == 0 { lines.clone() } else { with_panic.clone() };
+            Input::new(format!("{number}"), io::Cursor::new(bytes)).ndjson(true)
+        });
+        let mut report = Report::default();
+        let runner = Runner::new(Kind::Create).threads(NonZero::new(2).unwrap());
+        runner.run(inputs.collect::<Vec<_>>(), &mut report).unwrap();
+        let summary = report.end().unwrap().summary;
+        assert_eq!(summary.failures.len(), 20);
+        assert!(summary.failures[0].1.starts_with("lines 1 to 4681: "), "{:?}", summary.failures[0]);
+        assert_eq!(summary.files, 40);
+        assert_eq!(summary.bodies, 20 * 5_000 + 20 * (5_001 - 4_681));
+    }
 }

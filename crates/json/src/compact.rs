@@ -20,12 +20,17 @@ pub enum NotAnObject {
 
 /// The object that is written in `text`, without the white space between its tokens and otherwise as it is.
 pub fn compact_object(text: &str) -> Result<String, NotAnObject> {
+    let compact = compact_value(text)?;
+    if compact.starts_with('{') { Ok(compact) } else { Err(NotAnObject::OtherValue) }
+}
+
+/// The same for a value of any kind.
+pub fn compact_value(text: &str) -> Result<String, NotAnObject> {
     let mut scanner = Scanner::new(text.as_bytes());
     scanner.skip_whitespace();
-    let is_object = scanner.peek() == b'{';
     visit(&mut scanner, &mut DuplicateFinder::default(), &mut FirstDuplicate { text })?;
     scanner.end()?;
-    if is_object { Ok(without_white_space(text)) } else { Err(NotAnObject::OtherValue) }
+    Ok(without_white_space(text))
 }
 
 /// A text known to be JSON, without the white space between its tokens.

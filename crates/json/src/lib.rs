@@ -20,7 +20,7 @@ mod visit;
 pub mod whole_number;
 
 pub use clipped::clipped;
-pub use compact::{NotAnObject, compact_object};
+pub use compact::{NotAnObject, compact_object, compact_value};
 pub use duplicates::{DuplicateFinder, Mark};
 pub use known::{Items, Members, items, members};
 pub use lines::{Lines, Position};

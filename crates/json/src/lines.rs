@@ -73,7 +73,7 @@ impl<'t> Lines<'t> {
             passed = passed.strip_prefix(crate::BYTE_ORDER_MARK).unwrap_or(passed);
         }
         if let Some(last) = memchr::memrchr(b'\n', passed) {
-            position.line += memchr::memchr_iter(b'\n', passed).count();
+            position.line = position.line.saturating_add(memchr::memchr_iter(b'\n', passed).count());
             position.column = 1;
             passed = &passed[last + 1..];
         }

@@ -102,7 +102,7 @@ fn never_panics_and_never_takes_an_error_for_a_success() {
                 let text = format!("{error} {error:?}");
                 assert!(text.len() < 4_000 && !text.chars().any(char::is_control), "{text}");
                 assert_eq!(error.status(), status);
-                assert!(!error.meaning().is_empty() && !error.action().is_empty());
+                assert!(!error.meaning().en.is_empty() && !error.action().en.is_empty());
                 if let Some(row) = error.documented() {
                     assert!(DocumentedError::all().any(|other| other == row));
                     assert_eq!(error.code(), Some(row.code));

@@ -2,7 +2,10 @@
 
 use std::error::Error;
 
-use crate::reply::{DocumentedError, ReplyError, read_create_reply};
+use crate::{
+    Language,
+    reply::{DocumentedError, ReplyError, read_create_reply},
+};
 
 fn error(status: u16, body: impl AsRef<[u8]>) -> ReplyError {
     read_create_reply(status, body.as_ref()).unwrap_err()
@@ -29,6 +32,22 @@ fn documented_errors() {
         HTTP 500, error 100203: the application does not exist; check app_key and appId, and that the application is registered on this platform
         HTTP 500, error 50252: the platform has a fault; try again later, a create call under the same task name, and contact the platform's operator if it stays
         ");
+}
+
+/// Every meaning and every advice is there in Chinese too.
+#[test]
+fn both_languages() {
+    let rows = DocumentedError::all().chain(DocumentedError::of_queries());
+    let others = [200, 300, 401, 407, 500].map(|status| error(status, "")).into_iter();
+    let undocumented = [200, 500].map(|status| error(status, r#"{"error_code":"1"}"#)).into_iter();
+    let of_errors = others.chain(undocumented).map(|error| (error.meaning(), error.action()));
+    for (meaning, action) in rows.map(|row| (row.meaning, row.action)).chain(of_errors) {
+        for words in [meaning, action] {
+            let chinese = words.in_language(Language::Chinese);
+            assert!(chinese.chars().any(|char| ('\u{4e00}'..='\u{9fff}').contains(&char)), "{words:?}");
+            assert!(words.in_language(Language::English).is_ascii(), "{words:?}");
+        }
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 use std::{
     ffi::OsString,
     fs, io,
-    path::{Path, PathBuf},
+    path::{Component, Path, PathBuf},
 };
 
 use globset::{GlobBuilder, GlobMatcher};
@@ -9,10 +9,8 @@ use globset::{GlobBuilder, GlobMatcher};
 /// A pattern for the paths of files, such as `bodies/**/*.json`.
 #[derive(Debug)]
 pub(super) struct Pattern {
-    /// One list of parts for each way of reading its braces.
-    ways: Vec<Vec<Part>>,
-    /// The directory that it begins in.
-    start: PathBuf,
+    /// For each way of reading its braces where it begins, such as `/` or nowhere, and its parts.
+    ways: Vec<(PathBuf, Vec<Part>)>,
 }
 
 #[derive(Clone, Debug)]
@@ -44,11 +42,15 @@ impl Pattern {
     }
 
     pub(super) fn new(text: &str) -> Result<Self, String> {
-        let is_absolute = Path::new(text).has_root();
         let mut ways = Vec::new();
         for way in without_slashes_in_braces(text)? {
             let mut parts = Vec::new();
-            for part in way.split(std::path::is_separator).filter(|part| !part.is_empty() && *part != ".") {
+            let start: PathBuf = Path::new(&way)
+                .components()
+                .take_while(|part| matches!(part, Component::Prefix(_) | Component::RootDir))
+                .collect();
+            let relative = way.get(start.as_os_str().len()..).unwrap_or_default();
+            for part in relative.split(std::path::is_separator).filter(|part| !part.is_empty() && *part != ".") {
                 parts.push(match part {
                     "**" => Part::Directories,
                     glob if Self::is_one(glob) => {
@@ -63,20 +65,20 @@ impl Pattern {
                 let any = GlobBuilder::new("*").build().map_err(|error| error.to_string())?;
                 parts.push(Part::Glob(any.compile_matcher()));
             }
-            ways.push(parts);
+            ways.push((start, parts));
         }
-        Ok(Self { ways, start: PathBuf::from(if is_absolute { "/" } else { "" }) })
+        Ok(Self { ways })
     }
 
     /// Reads the directories in which it can match, and no others.
     pub(super) fn find(&self) -> Matches {
         let mut matches = Matches::default();
-        for way in &self.ways {
+        for (start, way) in &self.ways {
             // What the pattern names without wildcards may be anywhere, links included.
             let named = way.iter().take_while(|part| matches!(part, Part::Name(_))).count();
             let named = named.min(way.len().saturating_sub(1));
             let (names, rest) = way.split_at(named);
-            let mut start = self.start.clone();
+            let mut start = start.clone();
             start.extend(names.iter().filter_map(|part| if let Part::Name(name) = part { Some(name) } else { None }));
             let limit = fs::canonicalize(here(&start)).unwrap_or_default();
             matches.search(&start, rest, &limit);

@@ -228,20 +228,12 @@ impl Search<'_> {
             (!include.iter().any(|globs| globs.cover(&real, false))).then_some(SkipReason::NotIncluded)
         };
         let reason = reason.or_else(|| passed_over(&real, false, &config.selection, ignored));
-        // What a link leads to is only of interest if it is to be read.
-        let is_what = || match fs::metadata(&real) {
-            _ if kind.is_file() => None,
-            Ok(there) if there.is_dir() => Some(SkipReason::LinkedDirectory),
-            Ok(there) => (!there.is_file()).then_some(SkipReason::NotAFile),
-            Err(_) if kind.is_symlink() => Some(SkipReason::BrokenLink),
-            Err(_) => Some(SkipReason::NotAFile),
-        };
-        let is_linked_directory = || kind.is_symlink() && fs::metadata(&real).is_ok_and(|there| there.is_dir());
         let reason = match reason {
-            Some(SkipReason::Extension | SkipReason::NotIncluded) if is_linked_directory() => {
+            None if !kind.is_file() => not_a_file(&real, kind.is_symlink()),
+            Some(SkipReason::Extension | SkipReason::NotIncluded) if kind.is_symlink() && real.is_dir() => {
                 Some(SkipReason::LinkedDirectory)
             }
-            reason => reason.or_else(is_what),
+            reason => reason,
         };
         match reason {
             Some(reason) => self.selected.skipped.add(reason),
@@ -286,6 +278,16 @@ fn passed_over(real: &Path, is_directory: bool, selection: &Selection, ignored: 
         Some(SkipReason::Ignored)
     } else {
         None
+    }
+}
+
+/// Why something is passed over that is not simply a file; none for a link to one.
+fn not_a_file(real: &Path, is_link: bool) -> Option<SkipReason> {
+    match fs::metadata(real) {
+        Ok(there) if there.is_dir() => Some(SkipReason::LinkedDirectory),
+        Ok(there) => (!there.is_file()).then_some(SkipReason::NotAFile),
+        Err(_) if is_link => Some(SkipReason::BrokenLink),
+        Err(_) => Some(SkipReason::NotAFile),
     }
 }
 

@@ -48,14 +48,14 @@ impl Claims {
         inputs: impl IntoIterator<Item = &'p Path>,
         files: impl IntoIterator<Item = (&'static str, PathBuf)>,
     ) -> Result<(), String> {
-        if let Some(option) = Identity::of_stream(&io::stdout()).and_then(|identity| self.claimed.get(&identity)) {
+        let mut claimed = self.claimed.clone();
+        if let Some(stdout) = Identity::of_stream(&io::stdout()) {
             // Both would write to it, or one would replace what the other one has written.
-            return Err(format!("{option} is the file that standard output goes to: write - for it"));
+            if let Some(option) = claimed.insert(stdout, "standard output".to_owned()) {
+                return Err(format!("{option} is the file that standard output goes to: write - for it"));
+            }
         }
-        if self.claimed.is_empty() {
-            return Ok(());
-        }
-        let claim = |path: &Path| Identity::of(path).and_then(|identity| self.claimed.get(&identity));
+        let claim = |path: &Path| Identity::of(path).and_then(|identity| claimed.get(&identity));
         for (what, path) in files {
             if let Some(option) = claim(&path) {
                 return Err(format!("{option} would replace {what}: write to another file"));

@@ -47,8 +47,11 @@ fn what_becomes_too_large_is_a_failure_and_the_next_input_is_checked() {
 fn a_body_beyond_a_limit_is_a_finding_and_the_next_record_is_checked() {
     let place = Place::new();
     let large = good("n").replace("washer", &"w".repeat(100_000));
-    let many =
-        good("m").replacen('{', &format!("{{{}", (0..500).map(|n| format!("\"x{n}\":1,")).collect::<String>()), 1);
+    let many = good("m").replacen(
+        '{',
+        &format!("{{{}", (0..500).map(|n| format!("\"x{n}\":1,")).collect::<Vec<_>>().concat()),
+        1,
+    );
     let deep = good("d")
         .replace(r#""method":"m""#, &format!(r#""method":"m","paras":{{"a":{}{}}}"#, "[".repeat(20), "]".repeat(20)));
     place.write("s.ndjson", [large, many, deep, bad("z")].join("\n"));

@@ -7,6 +7,7 @@ mod changed_input;
 mod config;
 mod config_search;
 mod fail_on;
+mod guarantees;
 mod help;
 mod kind;
 mod leftovers;
@@ -19,6 +20,7 @@ mod reports;
 mod routing;
 mod selection;
 mod standard_output;
+mod streams;
 mod threads;
 
 use std::{

@@ -67,6 +67,10 @@ fn links_and_other_names_do_not_hide_what_an_output_is() {
     let done = super::Done::of(output).code(2);
     assert!(done.stderr.contains("--output log is the file that standard output goes to"), "{}", done.stderr);
     assert_eq!(place.read("b.json"), bad("n"));
+    let report = fs::File::create(place.path("report.json")).unwrap();
+    let output = place.command(["check", "."]).stdout(Stdio::from(report)).output().unwrap();
+    let done = super::Done::of(output).code(2);
+    assert!(done.stderr.contains("standard output would replace the input report.json"), "{}", done.stderr);
 }
 
 #[cfg(unix)]

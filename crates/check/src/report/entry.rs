@@ -222,10 +222,14 @@ impl<'t> Origin<'t> {
     }
 
     fn frames(&self, finding: &Finding, place: &Place, related: Option<&RelatedEntry>) -> Vec<Frame> {
-        let primary = Mark { line: place.start.line, span: finding.span.clone() };
+        // Findings may come from another text than this one.
+        let mark = |line, span: &Range<usize>| {
+            let [start, end] = [span.start, span.end].map(|at| at.min(self.bytes.len()));
+            Mark { line, span: start..end }
+        };
         let second = finding.related.as_ref().zip(related);
-        let second = second.map(|(second, related)| Mark { line: related.place.start.line, span: second.span.clone() });
-        frames(self.bytes, &primary, second.as_ref())
+        let second = second.map(|(second, related)| mark(related.place.start.line, &second.span));
+        frames(self.bytes, &mark(place.start.line, &finding.span), second.as_ref())
     }
 }
 

@@ -79,7 +79,11 @@ impl Run<'_> {
     fn hand_on(&mut self, checked: Checked, sink: &mut dyn Sink) -> Result<Option<Vec<u8>>, RunError> {
         let mut results = match checked.outcome {
             Outcome::Results(results) => results,
-            Outcome::Failure { file, why, buffer, records, ends_input } => {
+            Outcome::Failure { file, mut why, buffer, records, ends_input } => {
+                if checked.lines > 0 {
+                    let first = self.done.lines + 1;
+                    why = format!("lines {first} to {}: {why}", self.done.lines + checked.lines);
+                }
                 self.done.lines += checked.lines;
                 self.done.records += records;
                 if ends_input {

@@ -134,7 +134,7 @@ impl<'w> Report<'w> {
     }
 
     /// The same with the bodies with errors written here: a JSON object a line, with the members `file`, `record`,
-    /// `line`, `findings` and `body` (`bodyBase64` if it is not UTF-8).
+    /// `line`, `findings` and `body` (`bodyBase64` if it is not UTF-8, neither if it is beyond the limit).
     #[must_use]
     pub fn with_rejected(mut self, to: &'w mut dyn Write) -> Self {
         self.routes.rejected = Some(Rejected::new(to));

@@ -50,6 +50,8 @@ pub struct Body {
     pub entries: usize,
     /// Whether it has an error.
     pub invalid: bool,
+    /// Whether it is beyond the limit: it was not read, and what is here of it may be cut off.
+    pub too_large: bool,
     /// Its task's name, if it is compared with others.
     pub(super) name: Option<Name>,
 }

@@ -115,14 +115,15 @@ impl<'w> Rejected<'w> {
             findings.push(serde_json::from_slice(&finding)?);
         }
         let bytes = results.text(body);
+        let whole = !body.too_large;
         let text = str::from_utf8(bytes).ok();
         let line = Rejection {
             file: &results.file,
             record: body.record,
             line: body.line,
             findings,
-            body: text,
-            body_base64: text.is_none().then(|| Base64Display::new(bytes, &STANDARD).to_string()),
+            body: text.filter(|_| whole),
+            body_base64: (whole && text.is_none()).then(|| Base64Display::new(bytes, &STANDARD).to_string()),
         };
         serde_json::to_writer(&mut *self.to, &line)?;
         self.to.write_all(b"\n")

@@ -132,12 +132,15 @@ impl Worker<'_, '_> {
 
     fn body(&mut self, range: Range<usize>, line: usize, record: Option<u64>) {
         let bytes = &self.results.bytes[range.clone()];
+        #[cfg(test)]
+        (self.settings.before_body)(bytes);
         let verdict = self.checker.verdict(bytes);
         let name = verdict
             .task_name
             .clone()
             .and_then(|name| task_name(&self.settings.names, &self.results.levels, bytes, name));
-        self.results.bodies.push(Body { range, line, record, entries: 0, invalid: false, name });
+        let too_large = bytes.len() > self.settings.limits.body_bytes;
+        self.results.bodies.push(Body { range, line, record, entries: 0, invalid: false, too_large, name });
         if self.settings.kind.is_none() && verdict.kind != Kind::Create {
             *self.results.guessed.entry(verdict.kind).or_default() += 1;
         }

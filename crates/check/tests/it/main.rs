@@ -5,3 +5,4 @@
 mod hints;
 mod messages;
 mod reports;
+mod run;
