@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Write as _};
 
+use batchtask_json::excerpt;
+
 /// How many bytes of a body an error keeps.
 const BODY_BYTES: usize = 200;
 
@@ -60,9 +62,8 @@ impl Excerpt {
 
 fn push_escaped(to: &mut String, c: char) {
     match c {
-        // Quotes stay readable: bodies are full of them.
-        '"' | '\'' => to.push(c),
-        _ => to.extend(c.escape_debug()),
+        '\\' => to.push_str("\\\\"),
+        _ => excerpt::push_escaped(to, c),
     }
 }
 

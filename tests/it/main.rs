@@ -9,6 +9,7 @@ mod doors;
 mod editor;
 mod example_service;
 mod generated_files;
+mod holes;
 mod judges;
 mod kit;
 mod life_cycle;

@@ -2,6 +2,8 @@
 
 use std::io::{self, Write};
 
+use batchtask_json::excerpt::push_escaped;
+
 /// Says why something could not be done.
 pub(crate) fn complain(what: &str) {
     // stderr is closed: nothing left to report to.
@@ -21,12 +23,6 @@ pub(crate) fn why(error: &io::Error) -> String {
 /// A name on one line, without characters that a terminal would obey.
 pub(crate) fn shown(name: &str) -> String {
     let mut shown = String::new();
-    for char in name.chars() {
-        if matches!(char, '\'' | '"' | '\\') {
-            shown.push(char);
-        } else {
-            shown.extend(char.escape_debug());
-        }
-    }
+    name.chars().for_each(|char| push_escaped(&mut shown, char));
     shown
 }

@@ -335,8 +335,8 @@ mod tests {
         runner.run(inputs.collect::<Vec<_>>(), &mut report).unwrap();
         let summary = report.end().unwrap().summary;
         assert_eq!(summary.failures.len(), 20);
-        assert!(summary.failures[0].1.starts_with("lines 1 to 4681: "), "{:?}", summary.failures[0]);
+        assert!(summary.failures[0].1.starts_with("lines 1 to 2048: "), "{:?}", summary.failures[0]);
         assert_eq!(summary.files, 40);
-        assert_eq!(summary.bodies, 20 * 5_000 + 20 * (5_001 - 4_681));
+        assert_eq!(summary.bodies, 20 * 5_000 + 20 * (5_001 - 2_048));
     }
 }

@@ -1,28 +1,26 @@
 use std::borrow::Cow;
 
+use super::excerpt::{is_hidden, push_escaped};
+
 /// The longest text that is passed on as it is, in bytes.
 const LONGEST_MESSAGE: usize = 400;
 
 /// The text without control characters and those that are invisible or change the direction of writing, and without its middle when it is long.
 pub fn clipped(text: &str) -> Cow<'_, str> {
-    if text.len() <= LONGEST_MESSAGE && !text.contains(is_unprintable) {
+    if text.len() <= LONGEST_MESSAGE && !text.contains(is_hidden) {
         return Cow::Borrowed(text);
     }
     let half = LONGEST_MESSAGE / 2;
     let mut clipped = String::new();
+    let mut push_all = |part: &str| part.chars().for_each(|char| push_escaped(&mut clipped, char));
     if text.len() <= LONGEST_MESSAGE {
-        escape_controls(text, &mut clipped);
+        push_all(text);
     } else {
-        escape_controls(&text[..char_boundary_before(text, half)], &mut clipped);
-        clipped.push_str(" … ");
-        escape_controls(&text[char_boundary_before(text, text.len() - half)..], &mut clipped);
+        push_all(&text[..char_boundary_before(text, half)]);
+        push_all(" … ");
+        push_all(&text[char_boundary_before(text, text.len() - half)..]);
     }
     Cow::Owned(clipped)
-}
-
-fn is_unprintable(char: char) -> bool {
-    // Of what `escape_debug` escapes, quotes and the backslash can be read as they are.
-    char.is_control() || char.escape_debug().nth(1) == Some('u')
 }
 
 /// The last place that is no later than `at` and where the text can be cut.
@@ -31,10 +29,4 @@ fn char_boundary_before(text: &str, mut at: usize) -> usize {
         at -= 1;
     }
     at
-}
-
-fn escape_controls(text: &str, to: &mut String) {
-    for char in text.chars() {
-        if is_unprintable(char) { to.extend(char.escape_unicode()) } else { to.push(char) }
-    }
 }

@@ -1,4 +1,4 @@
-//! What of a text is shown, so that nothing in it can make a terminal, a log or a reader show something else.
+//! Sanitises untrusted text for display.
 
 /// How much of a value a message quotes, in code points.
 const QUOTED: usize = 60;
@@ -49,9 +49,18 @@ pub fn with_danger(chars: impl Iterator<Item = char>) -> impl Iterator<Item = (c
     })
 }
 
+/// Adds a character to a text, escaped if it would not be seen where it stands, or would change what is seen.
+pub fn push_escaped(to: &mut String, char: char) {
+    match char {
+        '\0' | '\t' | '\n' | '\r' => to.extend(char.escape_debug()),
+        _ if is_hidden(char) => to.extend(char.escape_unicode()),
+        _ => to.push(char),
+    }
+}
+
 /// Whether a character controls a terminal, changes the direction of writing, takes no room though it is no mark on
 /// another, or is none that XML can hold: each could make a report show what is not there.
-fn is_hidden(char: char) -> bool {
+pub(crate) fn is_hidden(char: char) -> bool {
     char.is_control()
         || matches!(char,
             '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'

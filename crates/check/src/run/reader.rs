@@ -19,6 +19,9 @@ const MOST: usize = 256 * 1024;
 /// How much is asked for where little comes at once.
 const LEAST: usize = 64 * 1024;
 
+/// How many lines a chunk has at most: a flood of short lines, each with several findings, stays within bounds.
+const MOST_LINES: usize = 2048;
+
 /// Whoever waited for chunks has gone.
 struct Gone;
 
@@ -106,23 +109,21 @@ impl Reader<'_> {
             };
             total += read;
             asked = (2 * read).next_power_of_two().clamp(LEAST, MOST);
-            let new = filled..filled + read;
-            filled = new.end;
-            let Some(newline) = memchr::memrchr(b'\n', &buffer[new.clone()]) else {
-                // A line that is too long is not kept: the check says so of what is left of it.
-                filled = filled.min(self.max_body_bytes.saturating_add(1));
-                continue;
-            };
-            let end = new.start + newline + 1;
-            let mut next = self.buffer()?;
-            let rest = filled - end;
-            if next.len() < rest {
-                next.resize(rest, 0);
+            let mut unsearched = filled;
+            filled += read;
+            while let Some(end) = end_of_lines(&buffer[unsearched..filled]).map(|end| unsearched + end) {
+                let mut next = self.buffer()?;
+                let rest = filled - end;
+                if next.len() < rest {
+                    next.resize(rest, 0);
+                }
+                next[..rest].copy_from_slice(&buffer[end..filled]);
+                buffer.truncate(end);
+                self.send(input, Content::Lines(buffer), false)?;
+                (buffer, filled, unsearched) = (next, rest, 0);
             }
-            next[..rest].copy_from_slice(&buffer[end..filled]);
-            buffer.truncate(end);
-            self.send(input, Content::Lines(buffer), false)?;
-            (buffer, filled) = (next, rest);
+            // A line that is too long is not kept: the check says so of what is left of it.
+            filled = filled.min(self.max_body_bytes.saturating_add(1));
         }
     }
 
@@ -137,6 +138,11 @@ impl Reader<'_> {
         self.number += 1;
         self.to.send(chunk).map_err(|_| Gone)
     }
+}
+
+/// Where the last of the lines ends, or the last of as many as fit into one chunk.
+fn end_of_lines(bytes: &[u8]) -> Option<usize> {
+    memchr::memchr_iter(b'\n', bytes).take(MOST_LINES).last().map(|newline| newline + 1)
 }
 
 /// Reads once, behind what the buffer is filled with.

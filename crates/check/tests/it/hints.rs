@@ -56,7 +56,10 @@ fn each_text_is_recognised() {
         (Hint::PartOfABody, b"  \"appId\": \"a\",".to_vec()),
         (Hint::PartOfABody, b"  },\r".to_vec()),
         (Hint::ArrayOfBodies, format!("[{BODY}]").into_bytes()),
-        (Hint::BareParam, br#"{"type":"DeviceList","deviceList":["d"],"command":{"serviceId":"s","method":"m"}}"#.to_vec()),
+        (
+            Hint::BareParam,
+            br#"{"type":"DeviceList","deviceList":["d"],"command":{"serviceId":"s","method":"m"}}"#.to_vec(),
+        ),
         (Hint::BareCommand, br#"{"serviceId":"s","method":"m","paras":{}}"#.to_vec()),
         (Hint::WrappedBody, format!("{{\"body\":{BODY}}}").into_bytes()),
         (Hint::QueryReply, br#"{"taskId":"1","status":"Running","progress":3}"#.to_vec()),

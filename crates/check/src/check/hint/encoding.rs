@@ -31,5 +31,8 @@ pub(super) fn hint(bytes: &[u8], at: usize) -> Option<Hint> {
 
 /// Whether the text begins with two characters of ASCII in UTF-16, as every JSON text does.
 fn is_utf16_without_mark(bytes: &[u8]) -> bool {
-    matches!(bytes, [0, 1..=0x7f, 0, 1..=0x7f, ..] | [1..=0x7f, 0, 1..=0x7f, 0, ..] | [0, b'{' | b'['] | [b'{' | b'[', 0])
+    matches!(
+        bytes,
+        [0, 1..=0x7f, 0, 1..=0x7f, ..] | [1..=0x7f, 0, 1..=0x7f, 0, ..] | [0, b'{' | b'['] | [b'{' | b'[', 0]
+    )
 }
