@@ -38,3 +38,6 @@ pub use shared::Shared;
 pub use source_code::source_code;
 pub use text::{Text, Words};
 pub use value::{Enum, EnumValue, Value};
+
+#[cfg(all(test, feature = "schema"))]
+mod tests;

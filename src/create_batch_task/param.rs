@@ -109,7 +109,7 @@ mod schema {
     /// Adds to the request's schema that `param` is a `DeviceCmd` exactly when `taskType` says so.
     pub(in crate::create_batch_task) fn by_task_type(schema: &mut Schema) {
         let command = serde_json::json!({ "$ref": format!("#/$defs/{}", DeviceCmd::schema_name()) });
-        let conditional = shape::when("taskType", &TaskType::DeviceCmd.to_string(), "param", &command);
+        let conditional = shape::when("taskType", TaskType::DeviceCmd.as_str(), "param", &command);
         schema.insert("allOf".to_owned(), [conditional].into_iter().collect());
     }
 }

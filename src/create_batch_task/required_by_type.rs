@@ -30,7 +30,7 @@ pub(super) fn as_conditionals(schema: &mut schemars::Schema) {
             Filled::List => serde_json::json!({ "type": "array", "minItems": 1 }),
             Filled::Text => serde_json::json!({ "type": "string", "minLength": 1 }),
         };
-        crate::schemas::shape::when("type", &row.r#type.to_string(), row.member, &filled)
+        crate::schemas::shape::when("type", row.r#type.as_str(), row.member, &filled)
     });
     schema.insert("allOf".to_owned(), conditionals.collect());
 }

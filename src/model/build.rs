@@ -83,3 +83,6 @@ fn read(name: &str, zh: &str, schema: Value, call: Call, role: Role) -> Result<D
     let title = Text { en: name.to_owned().into(), zh: format!("{zh} {name}").into() };
     Ok(Document { title, call, role, object: object.into() })
 }
+
+#[cfg(test)]
+mod tests;

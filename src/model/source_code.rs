@@ -12,8 +12,9 @@ use super::{
 const HEAD: &str = "\
 //! The model as constants. Written by `cargo xtask generate`: change the types, not this file.
 //!
-//! When the model's own types change so that this file no longer compiles, put `Contract { documents: Borrowed(&[]), other_bodies: Borrowed(&[]) }`
-//! into `CONTRACT`, delete the rest, and run the command.
+//! When the model's own types change so that this file no longer compiles, put
+//! `Contract { documents: Borrowed(&[]), other_bodies: Borrowed(&[]) }` into `CONTRACT`, delete the rest, and run the
+//! command.
 
 use std::borrow::Cow::Borrowed;
 

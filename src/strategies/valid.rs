@@ -143,3 +143,62 @@ fn callback_url() -> BoxedStrategy<String> {
     });
     url.boxed()
 }
+
+#[cfg(all(test, feature = "schema"))]
+mod tests {
+    use super::super::spelling::Spelling;
+    use super::*;
+    use crate::{
+        model::{CONTRACT, Condition, Document, Shared, Text},
+        schemas::Form,
+    };
+
+    fn judged(document: &Document) -> impl Fn(&Node) -> bool + use<> {
+        let schema = serde_json::from_str(&Form::Standard.of(document).unwrap().text).unwrap();
+        let validator = jsonschema::validator_for(&schema).unwrap();
+        move |node| validator.is_valid(&serde_json::from_str(&Spelling::plain(node)).unwrap())
+    }
+
+    fn config() -> ProptestConfig {
+        ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) }
+    }
+
+    #[test]
+    fn whatever_the_model_describes_is_valid() {
+        for document in CONTRACT.documents.iter() {
+            let valid = judged(document);
+            proptest!(config(), |(node in object(&document.object, &[]))| {
+                // A number beyond doubles is carried by the types, and no value of this schema validator.
+                prop_assume!(serde_json::from_str::<serde_json::Value>(&Spelling::plain(&node)).is_ok());
+                prop_assert!(valid(&node), "{}", Spelling::plain(&node));
+            });
+        }
+    }
+
+    /// A member that is new in the model, and a second documented `taskType`, are generated without a change here.
+    #[test]
+    fn what_is_new_in_the_model_is_generated() {
+        let mut document = CONTRACT.document("BatchTaskCreateInDTO").unwrap().clone();
+        let mut request = (*document.object).clone();
+        let tag = CONTRACT.document("TagDTO2").unwrap().object.clone();
+        request.conditions.to_mut().push(Condition {
+            decides: "taskType".into(),
+            equals: "DeviceDel".into(),
+            member: "param".into(),
+            then: Then::Shape(tag),
+        });
+        let mut area = request.member("taskName").unwrap().clone();
+        area.name = "area".into();
+        area.description = Text { en: "An area.".into(), zh: "区域。".into() };
+        request.members.to_mut().push(area);
+        document.object = Shared::from(request);
+        let valid = judged(&document);
+        let deleted = std::cell::Cell::new(0);
+        proptest!(config(), |(node in object(&document.object, &[("BatchTaskCreateInDTO", "taskType", "DeviceDel")]))| {
+            let text = Spelling::plain(&node);
+            prop_assert!(valid(&node) && text.contains("\"area\":") && text.contains("\"tagValue\":"), "{text}");
+            deleted.set(deleted.get() + 1);
+        });
+        assert!(deleted.get() > 0);
+    }
+}

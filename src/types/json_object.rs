@@ -151,7 +151,7 @@ impl JsonObject {
         let mut scanner = Scanner::new(self.as_str().as_bytes());
         loop {
             match scanner.peek() {
-                b'"' if scanner.string().is_ok() => continue,
+                b'"' if scanner.string().is_ok() => {}
                 b'"' | 0 => return Ok(self),
                 b'.' => return Err(NotAJsonObject(DIGITS_LOST.to_owned())),
                 // The `e` of `true` and `false` follows a letter.

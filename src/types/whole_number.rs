@@ -4,8 +4,8 @@ use serde::{Deserialize, Deserializer, de::Error};
 
 use crate::reading::Written;
 
-#[cfg(any(feature = "schema", feature = "proptest1"))]
-pub(crate) use batchtask_json::whole_number::LARGEST;
+#[cfg(feature = "schema")]
+use batchtask_json::whole_number::LARGEST;
 use batchtask_json::whole_number::of_double;
 
 /// Reads a mandatory whole number.

@@ -17,6 +17,7 @@ mod openapi;
 mod reference;
 mod rules;
 mod schemas;
+mod second_task_type;
 mod target;
 mod traps;
 mod wire;

@@ -160,16 +160,14 @@ fn serde(input: &DeriveInput, container: &Container, members: &[Member]) -> Toke
 fn read_in_two_steps(attributes: &TokenStream, members: &[Member]) -> (TokenStream, TokenStream) {
     let fields = members.iter().map(|Member { ident, r#type, attributes, read_as, .. }| {
         let attributes = copied(attributes, "serde");
-        match read_as {
-            Some(ReadAs { r#type, .. }) => quote!(#attributes #ident: #r#type),
-            None => quote!(#attributes #ident: #r#type),
-        }
+        let r#type = read_as.as_ref().map_or(*r#type, |read_as| &read_as.r#type);
+        quote!(#attributes #ident: #r#type)
     });
-    let values = members.iter().map(|Member { ident, read_as, .. }| match read_as {
-        Some(ReadAs { after, .. }) => quote! {
-            #ident: read.#ident.read(read.#after).map_err(<D::Error as ::serde::de::Error>::custom)?
-        },
-        None => quote!(#ident: read.#ident),
+    let values = members.iter().map(|Member { ident, read_as, .. }| {
+        let read = read_as
+            .as_ref()
+            .map(|ReadAs { after, .. }| quote!(.read(read.#after).map_err(<D::Error as ::serde::de::Error>::custom)?));
+        quote!(#ident: read.#ident #read)
     });
     let copy = quote! {
         #[derive(::serde::Deserialize)]
@@ -248,10 +246,10 @@ fn described(
     let ident = &input.ident;
     let name = container.name.clone().unwrap_or_else(|| ident.to_string());
     let (en, zh) = (docs(&input.attrs), said(&input.attrs, "zh")?);
-    let decided_by = match decider {
-        Some(Member { wire, .. }) => quote!(::core::option::Option::Some(#wire)),
-        None => quote!(::core::option::Option::None),
-    };
+    let decided_by = decider.map_or_else(
+        || quote!(::core::option::Option::None),
+        |Member { wire, .. }| quote!(::core::option::Option::Some(#wire)),
+    );
     let mut descriptions = Vec::new();
     for Member { r#type, attributes, wire, required_for, meant_for, .. } in members {
         let (en, zh) = (docs(attributes), said(attributes, "zh")?);

@@ -66,7 +66,7 @@ impl Iterator for Items<'_> {
         skip_to_token(&mut self.0);
         let start = self.0.at;
         skip_value(&mut self.0);
-        (self.0.at > start).then(|| start..self.0.at)
+        (self.0.at > start).then_some(start..self.0.at)
     }
 }
 

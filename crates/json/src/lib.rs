@@ -4,6 +4,12 @@
 //! carried as they were written, and the check, on its fast path and its slow one. It is shared by
 //! `oceanconnect-batchtask` and `batchtask-check`, and its API is made for these two.
 
+#![expect(
+    clippy::missing_errors_doc,
+    clippy::must_use_candidate,
+    reason = "a reader's error is where and why it stops, and every method of it is used for what it returns"
+)]
+
 mod clipped;
 mod compact;
 mod duplicates;

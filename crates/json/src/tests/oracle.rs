@@ -4,7 +4,7 @@ use serde_json::{Value, value::RawValue};
 ///
 /// It is asked for a `Value`, which decodes all strings and counts the depth. There it refuses numbers that are too
 /// large for a double, which are JSON nevertheless: so each token that it takes for a number is read as 0.
-pub fn accepts(bytes: &[u8]) -> bool {
+pub(super) fn accepts(bytes: &[u8]) -> bool {
     str::from_utf8(bytes).is_ok_and(|text| serde_json::from_str::<Value>(&with_small_numbers(text)).is_ok())
 }
 
