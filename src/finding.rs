@@ -1,32 +1,48 @@
-//! What the check says of a text, as data: which rule is broken, where, and by what measure.
+//! What is wrong with a document, as data: which rule is broken, where, and by what measure.
 
+mod findings;
 mod hint;
 mod json_type;
 mod message;
+mod span;
+pub mod v1;
 mod value;
+mod violations;
 
-use std::{ops::Range, sync::Arc};
+use std::{fmt, ops::Range, sync::Arc};
 
-use batchtask_json::SyntaxErrorKind;
+use batchtask_json::{Lines, SyntaxErrorKind, excerpt};
 
+pub use findings::Findings;
 pub use hint::Hint;
 pub use json_type::JsonType;
+pub use message::Message;
 pub(crate) use message::MessageContext;
-pub use message::{Message, message};
+pub use span::Span;
+pub use violations::violations;
 
-use crate::rules::{Rule, Severity};
+use crate::{
+    language::Language,
+    rules::{Rule, Severity},
+};
 
-/// Something that the check found, and where.
+/// A broken rule, and where.
+///
+/// It is written and read in the form [`v1::Finding`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Finding {
     /// The rule that is broken.
     pub rule: Rule,
+    /// How much it weighs: by default as much as the rule.
+    pub severity: Severity,
     /// The member at fault, also one that is missing: a JSON pointer (RFC 6901).
     pub pointer: String,
-    /// The place in bytes: the value for a wrong value, the name for an unknown or repeated member, the object's
+    /// The place in the text, if there is one: the value for a wrong value, the name for an unknown or repeated member, the object's
     /// opening brace for a missing member, the first byte that is wrong for a text that is not JSON.
-    pub span: Range<usize>,
+    pub span: Option<Span>,
+    /// The value at the place as messages quote it: one line of some 60 characters at most. None if it stays secret.
+    pub value: Option<String>,
     /// A second place that explains the first.
     pub related: Option<Related>,
     /// The measures of the rule and of what was found.
@@ -38,10 +54,26 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A finding without measures, a second place or a repair.
+    /// A finding in a text, without measures, a second place or a repair.
     #[must_use]
-    pub const fn new(rule: Rule, pointer: String, span: Range<usize>) -> Self {
-        Self { rule, pointer, span, related: None, detail: Detail::None, repair: None, hint: None }
+    pub fn new(rule: Rule, pointer: String, bytes: Range<usize>) -> Self {
+        Self { span: Some(Span { bytes, lines: None }), ..Self::of_value(rule, pointer) }
+    }
+
+    /// The same for a value, which has no place in a text.
+    #[must_use]
+    pub fn of_value(rule: Rule, pointer: String) -> Self {
+        Self {
+            rule,
+            severity: rule.severity(),
+            pointer,
+            span: None,
+            value: None,
+            related: None,
+            detail: Detail::None,
+            repair: None,
+            hint: None,
+        }
     }
 
     /// The same with these measures.
@@ -54,7 +86,7 @@ impl Finding {
     /// The same with a second place.
     #[must_use]
     pub fn with_related(mut self, role: RelatedRole, span: Range<usize>) -> Self {
-        self.related = Some(Related { role, span });
+        self.related = Some(Related { role, span: span.into() });
         self
     }
 
@@ -72,10 +104,46 @@ impl Finding {
         self
     }
 
-    /// How much the broken rule weighs by default.
+    /// The place in bytes; empty if there is none.
     #[must_use]
-    pub const fn severity(&self) -> Severity {
-        self.rule.severity()
+    pub fn bytes(&self) -> Range<usize> {
+        self.span.as_ref().map(|span| span.bytes.clone()).unwrap_or_default()
+    }
+
+    /// Looks up what only the text can tell: lines and columns, and the value that the message quotes.
+    pub fn locate(&mut self, text: &[u8], lines: &mut Lines<'_>) {
+        let Some(span) = &mut self.span else { return };
+        span.locate(lines);
+        let value = text.get(span.bytes.clone()).and_then(|value| str::from_utf8(value).ok());
+        self.value = value.map(value::shown);
+        if let Some(related) = &mut self.related {
+            related.span.locate(lines);
+        }
+    }
+
+    /// The same without what comes from a value of the document. Names of members stay, and so do the pointers made of
+    /// them.
+    #[must_use]
+    pub fn masked(mut self) -> Self {
+        self.value = None;
+        self.repair = self.repair.map(|repair| match repair.kind {
+            // A name or value of the contract is no secret.
+            RepairKind::Spelling => repair,
+            kind => Repair { kind, replacement: None },
+        });
+        self
+    }
+
+    /// What is wrong, what is allowed, and why.
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        self.texts(language).text
+    }
+
+    /// What the author most likely meant, or can do.
+    #[must_use]
+    pub fn help(&self, language: Language) -> Option<String> {
+        self.texts(language).help
     }
 
     /// That a task's name has come up before in another document; a check of one document cannot know. `span` is the
@@ -92,8 +160,8 @@ impl Finding {
 pub struct Related {
     /// What it is.
     pub role: RelatedRole,
-    /// The place in bytes.
-    pub span: Range<usize>,
+    /// The place.
+    pub span: Span,
 }
 
 /// What a second place is to a finding.
@@ -104,6 +172,8 @@ pub enum RelatedRole {
     Because,
     /// The first of two that must not be the same.
     First,
+    /// What the message that was read says.
+    AsWritten,
 }
 
 /// The measures of a rule and of what was found.
@@ -112,6 +182,8 @@ pub enum RelatedRole {
 pub enum Detail {
     /// The rule says it all.
     None,
+    /// The messages of a finding that was read from JSON.
+    AsWritten(Message),
     /// What makes the text not one JSON text.
     Syntax(SyntaxErrorKind),
     /// The member's name, and the value of another member that makes this one mandatory or out of place.
@@ -211,4 +283,27 @@ pub enum RepairKind {
     ObjectFromText,
     /// A single value stands where a list is expected.
     WrapInList,
+    /// What the help that was read says.
+    AsWritten,
+}
+
+/// How much of a pointer is displayed, in code points.
+const POINTER: usize = 200;
+
+/// On one line, in English: the place, the pointer, the message and the help, and the rule's id.
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(lines) = self.span.as_ref().and_then(|span| span.lines.as_ref()) {
+            write!(f, "line {}, column {}: ", lines.start.line, lines.start.column)?;
+        }
+        if !self.pointer.is_empty() {
+            write!(f, "{}: ", excerpt::printable(&self.pointer, POINTER))?;
+        }
+        let Message { text, help, .. } = self.texts(Language::English);
+        f.write_str(&text)?;
+        if let Some(help) = help {
+            write!(f, " ({help})")?;
+        }
+        write!(f, " [{}]", self.rule)
+    }
 }

@@ -48,7 +48,6 @@ mod request_target;
 pub mod rules;
 mod valid;
 mod validating;
-mod violation;
 
 pub mod create_batch_task;
 pub mod http;
@@ -66,7 +65,7 @@ pub use batchtask_json::{MAX_DEPTH, SyntaxErrorKind};
 pub use create_batch_task::{
     BatchTaskCreateInDto, CommandDto, DeviceCmd, Param, TagDto2, Target, TargetType, TaskType,
 };
-pub use finding::{Finding, JsonType};
+pub use finding::{Finding, Findings, JsonType, violations};
 pub use http::AccessToken;
 pub use language::{Bilingual, Language};
 pub use query_one_task::{QueryOneTaskInDto, QueryOneTaskOutDto, TaskFrom, TaskStatus};
@@ -86,4 +85,3 @@ pub use types::{
 pub use validator;
 
 pub use valid::{Invalid, Valid};
-pub use violation::{Because, Params, Report, Unit, Violation, violations};

@@ -3,7 +3,10 @@ use std::{fmt, ops::Deref};
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 use validator::Validate;
 
-use crate::violation::{Report, violations};
+use crate::{
+    described::Described,
+    finding::{Findings, violations},
+};
 
 /// A value that has been validated and cannot be changed since: code that sends takes this.
 ///
@@ -35,15 +38,15 @@ use crate::violation::{Report, violations};
 #[serde(transparent)]
 pub struct Valid<T>(T);
 
-impl<T: Validate> Valid<T> {
+impl<T: Validate + Described> Valid<T> {
     /// Validates the value.
     ///
     /// # Errors
     ///
     /// All of its violations, and the value itself to be corrected.
     pub fn new(value: T) -> Result<Self, Invalid<T>> {
-        let report = violations(&value);
-        if report.is_empty() { Ok(Self(value)) } else { Err(Invalid { value, report }) }
+        let findings = violations(&value);
+        if findings.is_empty() { Ok(Self(value)) } else { Err(Invalid { value, findings }) }
     }
 }
 
@@ -69,9 +72,9 @@ impl<T> AsRef<T> for Valid<T> {
 }
 
 /// Reads and validates.
-impl<'de, T: Deserialize<'de> + Validate> Deserialize<'de> for Valid<T> {
+impl<'de, T: Deserialize<'de> + Validate + Described> Deserialize<'de> for Valid<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::new(T::deserialize(deserializer)?).map_err(|invalid| D::Error::custom(invalid.report))
+        Self::new(T::deserialize(deserializer)?).map_err(|invalid| D::Error::custom(invalid.findings))
     }
 }
 
@@ -82,12 +85,12 @@ pub struct Invalid<T> {
     /// The value as it was given.
     pub value: T,
     /// All of its violations.
-    pub report: Report,
+    pub findings: Findings,
 }
 
 impl<T> fmt::Display for Invalid<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.report.fmt(f)
+        self.findings.fmt(f)
     }
 }
 
@@ -104,7 +107,7 @@ mod tests {
         assert_eq!(serde_json::to_string(&tag).unwrap(), r#"{"tagName":"name","tagValue":"value"}"#);
         let invalid = Valid::new(TagDto2::new("", "value")).unwrap_err();
         assert_eq!(invalid.value, TagDto2::new("", "value"));
-        assert_eq!(invalid.to_string(), "/tagName: must be 1 to 128 characters long, not 0 [too-short]");
+        assert_eq!(invalid.to_string(), "/tagName: 0 characters long; 1 to 128 allowed [too-short]");
         assert!(serde_json::from_str::<Valid<TagDto2>>(r#"{"tagName":"","tagValue":"v"}"#).is_err());
     }
 }

@@ -105,8 +105,8 @@ impl Contender {
                         let mut lines = Lines::new(body);
                         for finding in &verdict.findings {
                             std::hint::black_box((
-                                lines.position(finding.span.start),
-                                lines.position(finding.span.end),
+                                lines.position(finding.bytes().start),
+                                lines.position(finding.bytes().end),
                             ));
                         }
                     }

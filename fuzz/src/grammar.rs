@@ -18,6 +18,6 @@ pub fn agrees_with_serde_json(bytes: &[u8]) {
     let refused = findings.iter().any(|finding| of_text.contains(&finding.rule));
     assert_eq!(!refused, expected, "{findings:?}");
     for finding in findings {
-        assert!(finding.span.start <= finding.span.end && finding.span.end <= bytes.len(), "{finding:?}");
+        assert!(finding.bytes().start <= finding.bytes().end && finding.bytes().end <= bytes.len(), "{finding:?}");
     }
 }

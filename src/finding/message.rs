@@ -1,6 +1,6 @@
 use batchtask_json::excerpt;
 
-use super::{Detail, Finding, JsonType, NumberUnit, RelatedRole, RepairKind, value::shown};
+use super::{Detail, Finding, JsonType, NumberUnit, RelatedRole, RepairKind};
 use crate::language::{Bilingual, Language, text};
 
 /// What is said of a finding.
@@ -15,16 +15,20 @@ pub struct Message {
     pub related: Option<String>,
 }
 
-/// What is said of a finding in a language. `value` is the text at the finding's place; none keeps it secret.
-#[must_use]
-pub fn message(finding: &Finding, value: Option<&str>, language: Language) -> Message {
-    let value = value.map(shown);
-    let context = MessageContext { finding, value: value.as_deref(), language };
-    let rule = finding.rule.definition();
-    Message {
-        text: rule.message.say(&context).unwrap_or_default(),
-        help: finding.hint.map(|hint| hint.get(language).to_owned()).or_else(|| rule.help.say(&context)),
-        related: finding.related.as_ref().map(|related| role(related.role).get(language).to_owned()),
+impl Finding {
+    /// All that is said of the finding in a language.
+    #[must_use]
+    pub fn texts(&self, language: Language) -> Message {
+        if let Detail::AsWritten(message) = &self.detail {
+            return message.clone();
+        }
+        let context = MessageContext { finding: self, value: self.value.as_deref(), language };
+        let rule = self.rule.definition();
+        Message {
+            text: rule.message.say(&context).unwrap_or_default(),
+            help: self.hint.map(|hint| hint.get(language).to_owned()).or_else(|| rule.help.say(&context)),
+            related: self.related.as_ref().map(|related| role(related.role).get(language).to_owned()),
+        }
     }
 }
 
@@ -32,6 +36,7 @@ const fn role(role: RelatedRole) -> Bilingual {
     match role {
         RelatedRole::Because => text("because of this", "原因在此"),
         RelatedRole::First => text("first here", "首次出现在此"),
+        RelatedRole::AsWritten => text("see here", "参见此处"),
     }
 }
 

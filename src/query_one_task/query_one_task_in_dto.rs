@@ -120,9 +120,9 @@ mod tests {
     #[test]
     fn an_id_that_would_lead_elsewhere_is_refused() {
         for (id, message) in [
-            ("", "/taskId: must be at least 1 characters long, not 0 [too-short]"),
-            (".", "/taskId: A value is not one of those that are allowed. [unknown-value]"),
-            ("..", "/taskId: A value is not one of those that are allowed. [unknown-value]"),
+            ("", "/taskId: 0 characters long; at least 1 allowed [too-short]"),
+            (".", "/taskId: the value is not allowed here [unknown-value]"),
+            ("..", "/taskId: the value is not allowed here [unknown-value]"),
         ] {
             assert_eq!(Valid::new(QueryOneTaskInDto::new(id)).unwrap_err().to_string(), message);
         }

@@ -243,9 +243,9 @@ mod tests {
         };
         assert_eq!(faults("a", 0, 1), "");
         assert_eq!(faults("a", i64::MAX, 250), "");
-        assert_eq!(faults("a", -1, 25), "/pageNo: must be at least 0 [out-of-range]");
-        assert_eq!(faults("a", 0, 0), "/pageSize: must be 1 to 250 [out-of-range]");
-        assert_eq!(faults("a", 0, 251), "/pageSize: must be 1 to 250 [out-of-range]");
-        assert_eq!(faults("", 0, 25), "/taskId: must be at least 1 characters long, not 0 [too-short]");
+        assert_eq!(faults("a", -1, 25), "/pageNo: the value is out of range: at least 0 allowed [out-of-range]");
+        assert_eq!(faults("a", 0, 0), "/pageSize: the value is out of range: 1 to 250 allowed [out-of-range]");
+        assert_eq!(faults("a", 0, 251), "/pageSize: the value is out of range: 1 to 250 allowed [out-of-range]");
+        assert_eq!(faults("", 0, 25), "/taskId: 0 characters long; at least 1 allowed [too-short]");
     }
 }

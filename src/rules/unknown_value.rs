@@ -12,8 +12,14 @@ pub(super) static RULE: Definition = Definition {
     remedy: text("Write one of the values that are named, exactly.", "请原样写成所列取值之一。"),
     source: text("\"创建批量任务\", column \"type and rule\"", "《创建批量任务》的“类型及规则”列"),
     message: Words::Made {
-        en: |m| format!("{}is not one of {}", m.subject(), m.allowed()),
-        zh: |m| format!("{}不在允许的取值之内：{}", m.subject(), m.allowed()),
+        en: |m| match m.allowed() {
+            allowed if allowed.is_empty() => format!("{}is not allowed here", m.subject()),
+            allowed => format!("{}is not one of {allowed}", m.subject()),
+        },
+        zh: |m| match m.allowed() {
+            allowed if allowed.is_empty() => format!("此处不允许{}", m.subject()),
+            allowed => format!("{}不在允许的取值之内：{allowed}", m.subject()),
+        },
     },
     help: Words::Perhaps { en: |m| m.spelling(), zh: |m| m.spelling() },
     bad: example!("unknown-value.bad.json"),

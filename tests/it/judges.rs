@@ -6,7 +6,7 @@ use batchtask_check::{Checker, Kind};
 use jsonschema::{Validator, error::ValidationErrorKind};
 use oceanconnect_batchtask::{
     BatchTaskCreateInDto, BatchTaskCreateOutDto, CommandDto, DeviceCmd, ErrorDto, Severity, TagDto2,
-    create_batch_task::REQUIRED_BY_TYPE, violations,
+    create_batch_task::REQUIRED_BY_TYPE, described::Described, violations,
 };
 use platform::{FaultKind, json::Json};
 use serde::de::DeserializeOwned;
@@ -36,7 +36,7 @@ pub const JUDGES: &[Judge] = &[
 ];
 
 /// What the types say of a document: they read it, then validate it.
-pub fn types<T: DeserializeOwned + Validate>(body: &[u8]) -> Errors {
+pub fn types<T: DeserializeOwned + Validate + Described>(body: &[u8]) -> Errors {
     match serde_json::from_slice::<T>(body) {
         Ok(value) => errors(violations(&value).into_iter().map(|violation| violation.pointer)),
         Err(_) => Some(Vec::new()),
@@ -92,7 +92,7 @@ pub fn schema(document: &str, body: &[u8]) -> Errors {
 /// What the check says.
 pub fn check(body: &[u8]) -> Errors {
     let findings = Checker::new(Kind::Create).check(body).into_iter();
-    errors(findings.filter(|finding| finding.severity() == Severity::Error).map(|finding| finding.pointer))
+    errors(findings.filter(|finding| finding.severity == Severity::Error).map(|finding| finding.pointer))
 }
 
 /// What the independent judge says.

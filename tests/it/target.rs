@@ -68,9 +68,9 @@ fn what_is_given_may_be_empty_and_then_is_no_target() {
         (DeviceCmd::for_groups(none, command()), "groupList"),
         (DeviceCmd::for_group_ids(none, command()), "groupList"),
     ] {
-        let Invalid { report, value, .. } = Valid::new(task(param.clone())).unwrap_err();
+        let Invalid { findings, value, .. } = Valid::new(task(param.clone())).unwrap_err();
         assert_eq!(value, task(param));
-        let violations: Vec<_> = report.into_iter().map(|one| (one.rule, one.pointer)).collect();
+        let violations: Vec<_> = findings.into_iter().map(|one| (one.rule, one.pointer)).collect();
         assert_eq!(violations, [(Rule::EmptyForType, format!("/param/{member}"))]);
     }
 }
@@ -81,7 +81,7 @@ fn a_change_of_type_needs_its_own_member() {
         let mut param = DeviceCmd::broadcast(command());
         param.r#type = row.r#type;
         let violations: Vec<_> =
-            Valid::new(param).unwrap_err().report.into_iter().map(|one| (one.rule, one.pointer)).collect();
+            Valid::new(param).unwrap_err().findings.into_iter().map(|one| (one.rule, one.pointer)).collect();
         assert_eq!(violations, [(Rule::MissingForType, format!("/{}", row.member))]);
     }
 }

@@ -30,7 +30,7 @@ fn counted_workload(checker: &mut Checker, documents: &[String]) {
         let findings = checker.check(document.as_bytes());
         let mut lines = Lines::new(document.as_bytes());
         for finding in &findings {
-            black_box((lines.position(finding.span.start), lines.position(finding.span.end)));
+            black_box((lines.position(finding.bytes().start), lines.position(finding.bytes().end)));
         }
         black_box(findings);
     }

@@ -90,7 +90,7 @@ mod tests {
     const SOME: usize = 4_000;
 
     fn check(body: &str) -> Vec<Finding> {
-        Checker::new(Kind::Create).check(body.as_bytes())
+        Checker::new(Kind::Create).check(body.as_bytes()).into_iter().collect()
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub use kind::Kind;
 pub use limits::Limits;
 pub use oceanconnect_batchtask::JsonType;
 pub use oceanconnect_batchtask::finding::{
-    Detail, Finding, Hint, NumberUnit, Related, RelatedRole, Repair, RepairKind,
+    Detail, Finding, Findings, Hint, NumberUnit, Related, RelatedRole, Repair, RepairKind,
 };
 
 pub(crate) use batchtask_json::BYTE_ORDER_MARK;

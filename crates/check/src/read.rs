@@ -1,8 +1,8 @@
 use oceanconnect_batchtask::{
-    BatchTaskCreateInDto, Finding, QueryOneTaskOutDto, QueryTaskDetailsOutDto, ResultPush, Rule, Valid,
+    BatchTaskCreateInDto, Finding, Findings, QueryOneTaskOutDto, QueryTaskDetailsOutDto, ResultPush, Rule, Valid,
 };
 
-use crate::{Checker, Kind, json::BYTE_ORDER_MARK, rules::Severity};
+use crate::{Checker, Kind, json::BYTE_ORDER_MARK};
 
 /// A document that can be checked and read.
 ///
@@ -61,20 +61,22 @@ documents! {
 /// # Errors
 ///
 /// All findings, in the order of their places, as far as the default [`Limits`](crate::Limits) allow.
-pub fn read<T: Document>(bytes: &[u8]) -> Result<T::Read, Vec<Finding>> {
+pub fn read<T: Document>(bytes: &[u8]) -> Result<T::Read, Findings> {
     let findings = Checker::new(T::KIND).check(bytes);
-    if findings.iter().any(|finding| finding.severity() == Severity::Error) {
+    if !findings.is_valid() {
         return Err(findings);
     }
     // What has no error can be read: the types and the check are judges of the same contract.
     T::from_text(bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes)).ok_or_else(|| {
         debug_assert!(false, "the check and the types disagree");
-        vec![Finding::new(Rule::NotJson, String::new(), 0..bytes.len())]
+        vec![Finding::new(Rule::NotJson, String::new(), 0..bytes.len())].into()
     })
 }
 
 #[cfg(test)]
 mod tests {
+    use oceanconnect_batchtask::Severity;
+
     use super::*;
 
     const BODY: &str = "{\"appId\":\"\",\"taskName\":\"n\",\"taskType\":\"DeviceCmd\",\"timeout\":1e2,\"param\":{\"type\":\
@@ -90,7 +92,7 @@ mod tests {
     fn everything_that_is_wrong_is_found() {
         let body = BODY.replace("1e2", "1").replace("\"method\"", "\"Method\"");
         let findings = read::<BatchTaskCreateInDto>(body.as_bytes()).unwrap_err();
-        let errors = findings.iter().filter(|finding| finding.severity() == Severity::Error);
+        let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
         let rules: Vec<_> = errors.map(|finding| finding.rule.id()).collect();
         assert_eq!(rules, ["out-of-range", "missing-member", "unknown-member"]);
     }

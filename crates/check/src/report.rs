@@ -23,7 +23,7 @@ pub use format::{BodyEnd, Format, MakeSpool, Options, Render, Spool};
 pub use frame::Frame;
 #[cfg(feature = "run")]
 pub(crate) use identity::{Identity, file_identity};
-pub use oceanconnect_batchtask::finding::{Message, message};
+pub use oceanconnect_batchtask::finding::Message;
 pub use summary::{PolicyInForce, SkipReason, Summary};
 
 /// The name of the tool in the reports that name one.

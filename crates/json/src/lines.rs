@@ -8,6 +8,14 @@ pub struct Position {
     pub column: usize,
 }
 
+impl Position {
+    /// The position at this line and column, both from 1.
+    #[must_use]
+    pub fn new(line: usize, column: usize) -> Self {
+        Self { line, column }
+    }
+}
+
 /// How far apart the places are that [`Lines`] remembers, in bytes.
 const APART: usize = 8192;
 

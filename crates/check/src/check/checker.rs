@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    BYTE_ORDER_MARK, Detail, Finding, guess, hint,
+    BYTE_ORDER_MARK, Detail, Finding, Findings, guess, hint,
     judge::{Facts, FastPass, NeedsSlowPass, Scratch, SlowPass, judge},
     kind::{Kind, plan},
     limits::Limits,
@@ -27,7 +27,7 @@ pub struct Checker {
 #[non_exhaustive]
 pub struct Verdict {
     /// The findings, in the order of their places: all of them, unless there are more than the [`Limits`] allow.
-    pub findings: Vec<Finding>,
+    pub findings: Findings,
     /// How many findings there are of each rule, also of those that are not kept.
     pub counts: BTreeMap<Rule, u64>,
     /// What the document was checked as.
@@ -78,7 +78,7 @@ impl Checker {
     }
 
     /// The findings of one document, in the order of their places.
-    pub fn check(&mut self, bytes: &[u8]) -> Vec<Finding> {
+    pub fn check(&mut self, bytes: &[u8]) -> Findings {
         self.verdict(bytes).findings
     }
 
@@ -103,8 +103,7 @@ impl Checker {
         let max = self.limits.body_bytes;
         if bytes.len() > max {
             sink.add(of_text(Rule::TooLarge, max, max + 1).with_detail(Detail::Limit { max }));
-            let SlowPass { findings, counts, .. } = sink;
-            return Verdict { findings, counts, kind: self.kind.unwrap_or_default(), task_name: None };
+            return verdict(sink, bytes, self.kind.unwrap_or_default(), None);
         }
         let kind = self.kind.unwrap_or_else(|| guess::kind(bytes, start));
         let mut scanner = Scanner::with_max_depth(bytes, self.limits.depth);
@@ -133,11 +132,17 @@ impl Checker {
         if start > 0 {
             sink.add(of_text(Rule::ByteOrderMark, 0, start));
         }
-        let SlowPass { mut findings, counts, .. } = sink;
-        findings.sort_by_key(|finding| (finding.span.start, finding.span.end, finding.rule));
-        hint::add_to(&mut findings, bytes, start, kind);
-        Verdict { findings, counts, kind, task_name: task_name(facts) }
+        sink.findings.sort_by_key(|finding| (finding.bytes().start, finding.bytes().end, finding.rule));
+        hint::add_to(&mut sink.findings, bytes, start, kind);
+        verdict(sink, bytes, kind, task_name(facts))
     }
+}
+
+fn verdict(sink: SlowPass, bytes: &[u8], kind: Kind, task_name: Option<std::ops::Range<usize>>) -> Verdict {
+    let SlowPass { findings, counts, .. } = sink;
+    let mut findings = Findings::from(findings);
+    findings.locate(bytes);
+    Verdict { findings, counts, kind, task_name }
 }
 
 fn task_name(facts: Facts) -> Option<std::ops::Range<usize>> {

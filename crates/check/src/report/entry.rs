@@ -1,15 +1,15 @@
-use std::{ops::Range, sync::Arc};
+use std::{borrow::Cow, ops::Range, sync::Arc};
 
 use batchtask_json::excerpt;
 
-use oceanconnect_batchtask::finding::{Message, message};
+use oceanconnect_batchtask::finding::{Message, Span};
 
 use super::{
     frame::{Frame, Mark, frames},
     words,
 };
 use crate::{
-    check::{Finding, Lines, Position, RepairKind},
+    check::{Finding, Lines, Position},
     language::Language,
     rules::{Rule, Severity},
 };
@@ -180,35 +180,37 @@ impl<'t> Origin<'t> {
 
     /// The entries of findings, which are in the order of their places.
     pub fn entries(&self, findings: &[Finding]) -> impl Iterator<Item = Entry> {
-        let mut lines = Lines::from_line(self.bytes, self.line);
+        let mut lines = Lines::new(self.bytes);
         findings.iter().map(move |finding| self.entry(finding, &mut lines))
     }
 
     fn entry(&self, finding: &Finding, lines: &mut Lines<'t>) -> Entry {
-        let shown = (!self.masked).then(|| self.text(&finding.span)).flatten();
-        let Message { text, help, related, .. } = message(finding, shown, self.language);
-        let place = place(lines, &finding.span);
+        let mut finding = Cow::Borrowed(finding);
+        if finding.span.as_ref().is_none_or(|span| span.lines.is_none()) {
+            finding.to_mut().locate(self.bytes, lines);
+        }
+        if self.masked {
+            finding = Cow::Owned(finding.into_owned().masked());
+        }
+        let Message { text, help, related, .. } = finding.texts(self.language);
+        let place = self.place(finding.span.as_ref());
         let related = finding.related.as_ref().zip(related).map(|(second, message)| RelatedEntry {
             file: Arc::clone(&self.file),
             record: self.record,
-            place: self::place(lines, &second.span),
+            place: self.place(Some(&second.span)),
             message,
-        });
-        let replacement = finding.repair.as_ref().filter(|repair| {
-            // What comes from the value itself stays hidden with it; a name of the contract is no secret.
-            !self.masked || repair.kind == RepairKind::Spelling
         });
         Entry {
             file: Arc::clone(&self.file),
             record: self.record,
             pointer: finding.pointer.clone(),
             rule: finding.rule,
-            severity: finding.severity(),
+            severity: finding.severity,
             message: text,
             help,
-            replacement: replacement.and_then(|repair| repair.replacement.clone()),
+            replacement: finding.repair.as_ref().and_then(|repair| repair.replacement.clone()),
             frames: if self.framed && !self.masked {
-                self.frames(finding, &place, related.as_ref())
+                self.frames(&finding, &place, related.as_ref())
             } else {
                 Vec::new()
             },
@@ -217,22 +219,24 @@ impl<'t> Origin<'t> {
         }
     }
 
-    fn text(&self, span: &Range<usize>) -> Option<&'t str> {
-        str::from_utf8(self.bytes.get(span.clone())?).ok()
+    /// A place in the input, of which this text may be a part.
+    fn place(&self, span: Option<&Span>) -> Place {
+        let bytes = span.map(|span| span.bytes.clone()).unwrap_or_default();
+        let start = Position::new(1, 1);
+        let lines = span.and_then(|span| span.lines.clone()).unwrap_or(start..start);
+        let mut place = Place { start: lines.start, end: lines.end, bytes };
+        place.move_down(self.line.saturating_sub(1));
+        place
     }
 
     fn frames(&self, finding: &Finding, place: &Place, related: Option<&RelatedEntry>) -> Vec<Frame> {
         // Findings may come from another text than this one.
-        let mark = |line, span: &Range<usize>| {
-            let [start, end] = [span.start, span.end].map(|at| at.min(self.bytes.len()));
+        let mark = |line, bytes: Range<usize>| {
+            let [start, end] = [bytes.start, bytes.end].map(|at| at.min(self.bytes.len()));
             Mark { line, span: start..end }
         };
         let second = finding.related.as_ref().zip(related);
-        let second = second.map(|(second, related)| mark(related.place.start.line, &second.span));
-        frames(self.bytes, &mark(place.start.line, &finding.span), second.as_ref())
+        let second = second.map(|(second, related)| mark(related.place.start.line, second.span.bytes.clone()));
+        frames(self.bytes, &mark(place.start.line, finding.bytes()), second.as_ref())
     }
-}
-
-fn place(lines: &mut Lines<'_>, span: &Range<usize>) -> Place {
-    Place { start: lines.position(span.start), end: lines.position(span.end), bytes: span.clone() }
 }

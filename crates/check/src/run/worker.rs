@@ -202,7 +202,7 @@ fn task_name(hasher: &NameHasher, levels: &Levels, bytes: &[u8], between_quotes:
 /// Whether a text is at fault because another object follows the first.
 fn is_another_body(finding: &Finding, bytes: &[u8]) -> bool {
     finding.detail == Detail::Syntax(SyntaxErrorKind::TrailingCharacters)
-        && bytes.get(finding.span.start).is_some_and(|byte| *byte == b'{')
+        && bytes.get(finding.bytes().start).is_some_and(|byte| *byte == b'{')
 }
 
 fn one_a_line(language: Language) -> &'static str {

@@ -4,7 +4,7 @@ use batchtask_check::{
     Checker, Kind,
     check::{Finding, Hint},
 };
-use oceanconnect_batchtask::{Language, finding::message};
+use oceanconnect_batchtask::Language;
 
 const BODY: &str = r#"{"appId":"a","taskName":"n","taskType":"DeviceCmd","timeout":300,
   "param":{"type":"DeviceType","deviceType":"washer","command":{"serviceId":"s","method":"m"}}}"#;
@@ -106,7 +106,6 @@ fn what_is_recognised_is_the_help_in_both_languages() {
         assert!(english.is_ascii() && !chinese.is_ascii() && !english.contains('\n'), "{hint:?}");
     }
     let finding = &Checker::default().check(b"{\"timeout\":NaN}")[0];
-    let message = message(finding, None, Language::English);
-    assert_eq!(message.help.as_deref(), Some(Hint::NotFinite.get(Language::English)));
+    assert_eq!(finding.help(Language::English).as_deref(), Some(Hint::NotFinite.get(Language::English)));
     assert_eq!(Checker::default().check(b"[]")[0].repair, None);
 }

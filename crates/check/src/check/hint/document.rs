@@ -35,7 +35,7 @@ pub(in crate::check) fn add_to(findings: &mut [Finding], bytes: &[u8], start: us
 
 /// Adds to the finding that a document is not an object what it is instead.
 fn add_to_root(finding: &mut Finding, bytes: &[u8]) {
-    let array = bytes.get(finding.span.clone()).and_then(|value| value.strip_prefix(b"["));
+    let array = bytes.get(finding.bytes()).and_then(|value| value.strip_prefix(b"["));
     if array.is_some_and(|items| items.trim_ascii_start().starts_with(b"{")) {
         finding.hint = Some(Hint::ArrayOfBodies);
     }
