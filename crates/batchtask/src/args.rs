@@ -245,6 +245,10 @@ pub(crate) struct Limits {
     #[arg(long, value_name = "N")]
     pub(crate) max_findings_per_body: Option<u64>,
 
+    /// How large the texts of the findings that are kept of a body may be together, 8M by default; the others are counted.
+    #[arg(long, value_name = "SIZE", value_parser = size)]
+    pub(crate) max_finding_bytes: Option<u64>,
+
     /// The largest size that a compressed input may have when it is decompressed.
     #[arg(long, value_name = "SIZE", value_parser = size, default_value = "100G")]
     pub(crate) max_decompressed_size: u64,

@@ -21,6 +21,7 @@ use crate::{
     config::{Configs, Selection, Source},
     exit::Exit,
     input::{self, Expansion, Globs, Input, Selected, Skipped},
+    output::is_stdout,
     progress::Progress,
     say::{complain, shown, why},
 };
@@ -86,6 +87,7 @@ fn try_check(args: &args::Check) -> Result<Exit, Why> {
         return show_files(&inputs, failures, &skipped).map_err(|error| Why::Run(RunError::Report(error)));
     }
     claim::claim(args, &inputs, &configs).map_err(Why::Usage)?;
+    args.policy.write_baseline.as_deref().map_or(Ok(()), replaceable).map_err(Why::Usage)?;
 
     let language = args.report.language.get();
     let progress = Progress::new(&inputs, language, args.report.quiet);
@@ -137,6 +139,9 @@ fn limits(args: &args::Limits) -> Limits {
     if let Some(findings) = args.max_findings_per_body {
         limits = limits.max_findings_per_body(number(findings));
     }
+    if let Some(size) = args.max_finding_bytes {
+        limits = limits.max_finding_bytes(number(size));
+    }
     if let Some(depth) = args.max_depth {
         limits = limits.max_depth(usize::from(depth));
     }
@@ -164,8 +169,25 @@ fn fail_on(policy: &args::Policy) -> FailOn {
 
 fn read_baseline(path: &Path) -> Result<Baseline, String> {
     let (name, hint) = (shown(&path.to_string_lossy()), "--write-baseline writes one");
-    let text = fs::read(path).map_err(|error| format!("cannot read the baseline {name}: {}; {hint}", why(&error)))?;
+    let read = || match fs::metadata(path)? {
+        there if there.is_file() => fs::read(path),
+        _ => Err(io::Error::other("not a file")),
+    };
+    let text = read().map_err(|error| format!("cannot read the baseline {name}: {}; {hint}", why(&error)))?;
     Baseline::read(&text).map_err(|error| format!("{name} is {}; {hint}", shown(&error.to_string())))
+}
+
+/// Refuses a file that is there and is not a baseline: most likely the name of the baseline was forgotten, as in
+/// `--write-baseline bodies/*.json`.
+fn replaceable(path: &Path) -> Result<(), String> {
+    let is_empty = |there: fs::Metadata| !there.is_file() || there.len() == 0;
+    if is_stdout(path) || fs::metadata(path).map_or(true, is_empty) || read_baseline(path).is_ok() {
+        return Ok(());
+    }
+    Err(format!(
+        "--write-baseline would replace {}, which is not a baseline; name a file for the baseline",
+        shown(&path.to_string_lossy())
+    ))
 }
 
 /// A report whose progress is shown.

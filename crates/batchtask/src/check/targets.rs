@@ -1,14 +1,14 @@
 //! The outputs of a run.
 
 use std::{
-    env,
+    env, fs,
     io::{self, IsTerminal},
     path::Path,
 };
 
 use anstream::AutoStream;
 use batchtask_check::{
-    report::{Format, Options},
+    report::{Base, Format, Options},
     run::{Baseline, Report},
 };
 use clap::ColorChoice;
@@ -17,6 +17,7 @@ use oceanconnect_batchtask::Language;
 use super::{SHOWN, Why};
 use crate::{
     args,
+    input::repository,
     output::{Output, is_stdout},
     progress::Progress,
 };
@@ -52,8 +53,9 @@ impl Targets {
     /// The report that writes to all of them.
     pub(super) fn report(&mut self, args: &args::Check, language: Language) -> Report<'_> {
         let mut report = Report::default();
-        if let Ok(directory) = env::current_dir() {
-            report = report.with_base(directory.to_string_lossy());
+        if let Ok(directory) = env::current_dir().and_then(fs::canonicalize) {
+            let root = repository::root(&directory).unwrap_or(&directory);
+            report = report.with_base(Base::new(directory.to_string_lossy()).root(root.to_string_lossy()));
         }
         for (format, output) in &mut self.reports {
             let options = Options::default()

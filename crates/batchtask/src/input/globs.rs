@@ -1,5 +1,6 @@
 use std::path::{Path, PathBuf};
 
+use globset::Glob;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
 /// Patterns as `.gitignore` has them, relative to a directory: `bodies/`, `*.txt`, `/old/**/x.json`.
@@ -18,6 +19,8 @@ impl Globs {
             if pattern.trim().is_empty() || pattern.starts_with(['!', '#']) {
                 return Err((index, "a pattern is expected, such as bodies/**/*.json".to_owned()));
             }
+            // Ignore files take a class without its end literally; here it is a mistake.
+            Glob::new(pattern).map_err(|error| (index, error.kind().to_string()))?;
             builder.add_line(None, pattern).map_err(|error| (index, error.to_string()))?;
         }
         let patterns = builder.build().map_err(|error| (0, error.to_string()))?;

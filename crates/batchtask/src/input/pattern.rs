@@ -29,6 +29,8 @@ pub(super) struct Matches {
     pub(super) files: Vec<PathBuf>,
     /// Links to directories outside of the one that the pattern begins in; they are not followed.
     pub(super) links: Vec<PathBuf>,
+    /// How many directories were read.
+    pub(super) directories: usize,
     /// Directories that could not be read.
     pub(super) failures: Vec<(PathBuf, io::Error)>,
 }
@@ -136,6 +138,7 @@ impl Matches {
     }
 
     fn names(&mut self, directory: &Path) -> Vec<OsString> {
+        self.directories += 1;
         let names = fs::read_dir(here(directory))
             .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.file_name())).collect::<io::Result<_>>());
         names.unwrap_or_else(|error| {
@@ -201,6 +204,20 @@ fn braces_with_a_slash(text: &str) -> Option<(&str, Vec<&str>, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_pattern_does_not_search_the_whole_tree() {
+        let place = tempfile::tempdir().unwrap();
+        for directory in ["d/deep/er", "e/deep"] {
+            fs::create_dir_all(place.path().join(directory)).unwrap();
+        }
+        fs::write(place.path().join("d/a.json"), "{}").unwrap();
+        for (pattern, directories) in [("d/*.json", 1), ("*/*.json", 3), ("d/**/*.json", 6), ("d/a.json", 0)] {
+            let pattern = place.path().join(pattern);
+            let found = Pattern::new(&pattern.to_string_lossy()).unwrap().find();
+            assert_eq!((found.files.len(), found.directories), (1, directories), "{}", pattern.display());
+        }
+    }
 
     #[test]
     fn braces_are_read_in_every_way() {

@@ -58,6 +58,44 @@ fn a_known_error_does_not_make_a_body_acceptable() {
 }
 
 #[test]
+fn a_file_that_is_not_a_baseline_is_not_replaced() {
+    let place = Place::new();
+    place.write("bodies/1.json", bad("n")).write("bodies/2.json", bad("m"));
+    // The name of the baseline was forgotten, and the shell filled in the bodies.
+    let done = place.check(["--write-baseline", "bodies/1.json", "bodies/2.json"]).code(2);
+    assert!(done.stderr.contains("bodies/1.json, which is not a baseline"), "{}", done.stderr);
+    assert_eq!(place.read("bodies/1.json"), bad("n"));
+    // A baseline and an empty file are replaced.
+    place.write("base.json", "").check(["--write-baseline", "base.json", "bodies/2.json"]).code(0);
+    place.check(["--write-baseline", "base.json", "bodies/2.json"]).code(0);
+}
+
+#[test]
+fn a_baseline_serves_from_anywhere_in_its_repository() {
+    let place = Place::repository();
+    place.write("sub/x.json", bad("n"));
+    place.check(["sub/x.json", "--write-baseline", "base.json"]).code(0);
+    for path in ["sub/x.json", "./sub/x.json", "sub/../sub/x.json"] {
+        place.check([path, "--baseline", "base.json"]).code(0);
+    }
+    let absolute = place.path("sub/x.json");
+    place.check([absolute.to_str().unwrap(), "--baseline", "base.json"]).code(0);
+    let mut command = place.command(["check", "x.json", "--baseline", "../base.json"]);
+    let output = command.current_dir(place.path("sub")).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_as_baseline_is_an_error_at_once() {
+    let place = Place::new();
+    place.write("b.json", bad("n"));
+    assert!(std::process::Command::new("mkfifo").arg(place.path("f")).status().unwrap().success());
+    let done = place.check(["b.json", "--baseline", "f"]).code(2);
+    assert!(done.stderr.contains("not a file"), "{}", done.stderr);
+}
+
+#[test]
 fn a_wrong_baseline_is_said() {
     let place = Place::new();
     place.write("b.json", bad("n"));

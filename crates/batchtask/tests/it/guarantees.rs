@@ -14,7 +14,7 @@ fn every_promise_names_its_test() {
         let named: Vec<_> = row.split('`').skip(1).step_by(2).filter(|code| code.contains("::")).collect();
         assert!(!named.is_empty(), "no test: {row}");
         for name in named {
-            let (file, test) = name.split_once("::").unwrap();
+            let (file, test) = name.rsplit_once("::").unwrap();
             let file = match file.strip_prefix("crates/") {
                 Some(_) => root.join("../..").join(file),
                 None => root.join("tests/it").join(file).with_extension("rs"),

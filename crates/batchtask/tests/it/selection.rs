@@ -128,8 +128,10 @@ fn patterns_of_the_command_line_and_of_a_config_choose_files() {
         assert_eq!(done.stdout, "bodies/a.json\n", "{paths:?}");
         assert!(done.stderr.contains("1 excluded"), "{}", done.stderr);
     }
-    let done = place.check([".", "--exclude", "{b"]).code(2);
-    assert!(done.stderr.contains("--exclude {b: "), "{}", done.stderr);
+    for pattern in ["{b", "[", "a[b"] {
+        let done = place.check([".", "--exclude", pattern]).code(2);
+        assert!(done.stderr.contains(&format!("--exclude {pattern}: ")), "{}", done.stderr);
+    }
 }
 
 #[test]

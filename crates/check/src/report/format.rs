@@ -1,12 +1,11 @@
 use std::{
     fmt,
     io::{self, Write},
-    sync::Arc,
 };
 
 use super::{
     entry::Entry, github::Github, gitlab::Gitlab, human::Human, json::Json, jsonl::JsonLines, junit::Junit,
-    sarif::Sarif, summary::Summary,
+    identity::Base, sarif::Sarif, summary::Summary,
 };
 use crate::language::Language;
 
@@ -93,8 +92,8 @@ pub struct Options {
     /// How many errors are shown at most, and warnings as long as fewer findings have been shown; all if it is none. The
     /// others are counted.
     pub max_findings: Option<u64>,
-    /// The directory that names of inputs are relative to, for telling that two names are the same.
-    pub base: Option<Arc<str>>,
+    /// What names of inputs are relative to, for telling that two names are the same.
+    pub base: Option<Base>,
     /// Makes room for a report whose head can be written at its end only: `JUnit`'s counts stand in front of the cases. By
     /// default that is memory; a temporary file keeps memory flat.
     pub spool: Option<MakeSpool>,
@@ -144,10 +143,10 @@ impl Options {
         self
     }
 
-    /// The same with the directory that names of inputs are relative to.
+    /// The same with what names of inputs are relative to.
     #[must_use]
-    pub fn base(mut self, base: impl Into<Arc<str>>) -> Self {
-        self.base = Some(base.into());
+    pub fn base(mut self, base: Base) -> Self {
+        self.base = Some(base);
         self
     }
 }

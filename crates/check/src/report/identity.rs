@@ -1,6 +1,6 @@
 use std::{
     collections::BTreeMap,
-    path::{Component, Path},
+    path::{Component, Path, PathBuf},
     sync::Arc,
 };
 
@@ -20,7 +20,7 @@ pub(crate) struct Identity {
 }
 
 impl Identity {
-    pub(crate) fn of(entry: &Entry, base: Option<&str>) -> Self {
+    pub(crate) fn of(entry: &Entry, base: Option<&Base>) -> Self {
         Self {
             file: file_identity(&entry.file, base),
             rule: entry.rule.id().to_owned(),
@@ -29,11 +29,49 @@ impl Identity {
     }
 }
 
-/// The name of an input however it is typed: relative to the base if it lies below it, without `.` and `..` where that
-/// can be told from the name alone, and with `/` between its parts.
-pub(crate) fn file_identity(file: &str, base: Option<&str>) -> String {
+/// What the names of inputs are relative to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Base {
+    /// The directory that relative names begin in, as an absolute path.
+    pub directory: Arc<str>,
+    /// The directory that reports and baselines name inputs relative to: `directory` or one above it.
+    pub root: Arc<str>,
+}
+
+impl Base {
+    /// The names of inputs begin in `directory`, and reports name them relative to it.
+    #[must_use]
+    pub fn new(directory: impl Into<Arc<str>>) -> Self {
+        let directory = directory.into();
+        Self { root: Arc::clone(&directory), directory }
+    }
+
+    /// The same, with reports that name inputs relative to `root`, such as the root of a repository.
+    #[must_use]
+    pub fn root(mut self, root: impl Into<Arc<str>>) -> Self {
+        self.root = root.into();
+        self
+    }
+
+    /// The path of an input relative to the root, if it lies below it.
+    fn relative(&self, file: &Path) -> Option<PathBuf> {
+        let below = |path: &Path| path.strip_prefix(&*self.root).ok().map(Path::to_owned);
+        if file.is_absolute() {
+            return below(file);
+        }
+        below(Path::new(&*self.directory)).map(|inner| inner.join(file))
+    }
+}
+
+/// The name of an input however it is typed: relative to the base's root if it lies below it, without `.` and `..` where
+/// that can be told from the name alone, and with `/` between its parts. A name such as `<stdin>` stays as it is.
+pub(crate) fn file_identity(file: &str, base: Option<&Base>) -> String {
+    if file.starts_with('<') && file.ends_with('>') {
+        return file.to_owned();
+    }
     let path = Path::new(file);
-    let path = base.and_then(|base| path.strip_prefix(base).ok()).unwrap_or(path);
+    let path = base.and_then(|base| base.relative(path)).unwrap_or_else(|| path.to_owned());
     let mut parts: Vec<String> = Vec::new();
     let mut root = "";
     for component in path.components() {
@@ -52,14 +90,14 @@ pub(crate) fn file_identity(file: &str, base: Option<&str>) -> String {
 /// order.
 #[derive(Debug, Default)]
 pub(super) struct Fingerprints {
-    base: Option<Arc<str>>,
+    base: Option<Base>,
     file: Option<Arc<str>>,
     /// How often each has come in the present input.
     seen: BTreeMap<u128, u64>,
 }
 
 impl Fingerprints {
-    pub(super) fn new(base: Option<Arc<str>>) -> Self {
+    pub(super) fn new(base: Option<Base>) -> Self {
         Self { base, ..Self::default() }
     }
 
@@ -69,7 +107,7 @@ impl Fingerprints {
             self.file = Some(Arc::clone(&entry.file));
             self.seen.clear();
         }
-        let Identity { file, rule, pointer } = Identity::of(entry, self.base.as_deref());
+        let Identity { file, rule, pointer } = Identity::of(entry, self.base.as_ref());
         // No part can run into the next: a rule's id has no space, and neither has a number.
         let identity = XxHash3_128::oneshot(format!("{rule} {} {file}{pointer}", file.len()).as_bytes());
         let times = self.seen.entry(identity).or_default();
@@ -85,7 +123,7 @@ mod tests {
 
     #[test]
     fn a_file_is_the_same_however_it_is_typed() {
-        let base = Some("/home/me/work");
+        let base = Some(&Base::new("/home/me/work"));
         for typed in ["a/b.json", "./a/b.json", "a/./b.json", "a/c/../b.json", "/home/me/work/a/b.json", "a//b.json"] {
             assert_eq!(file_identity(typed, base), "a/b.json", "{typed}");
         }
@@ -93,5 +131,19 @@ mod tests {
         assert_eq!(file_identity("../../a.json", base), "../../a.json");
         assert_eq!(file_identity("/tmp/../a.json", base), "/a.json");
         assert_eq!(file_identity("<stdin>", base), "<stdin>");
+    }
+
+    #[test]
+    fn a_file_is_the_same_from_wherever_in_a_repository_it_is_named() {
+        let from = |directory: &str| Base::new(directory).root("/home/me/work");
+        for (directory, typed) in [
+            ("/home/me/work", "a/b.json"),
+            ("/home/me/work/a", "b.json"),
+            ("/home/me/work/a/c", "../b.json"),
+            ("/home/me/work/a", "/home/me/work/a/b.json"),
+        ] {
+            assert_eq!(file_identity(typed, Some(&from(directory))), "a/b.json", "{typed} in {directory}");
+        }
+        assert_eq!(file_identity("../../x.json", Some(&from("/home/me/work/a"))), "../x.json");
     }
 }

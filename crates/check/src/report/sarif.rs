@@ -1,9 +1,6 @@
 mod log;
 
-use std::{
-    io::{self, Write},
-    sync::Arc,
-};
+use std::io::{self, Write};
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -11,7 +8,7 @@ use super::{
     REPOSITORY,
     entry::{Entry, Place},
     format::{Options, Render},
-    identity::{Fingerprints, file_identity},
+    identity::{Base, Fingerprints, file_identity},
     json_text::StreamedObject,
     summary::Summary,
     words,
@@ -36,7 +33,7 @@ const SOURCE_ROOT: &str = "%SRCROOT%";
 #[derive(Debug)]
 pub(super) struct Sarif {
     language: Language,
-    base: Option<Arc<str>>,
+    base: Option<Base>,
     run: StreamedObject,
     fingerprints: Fingerprints,
 }
@@ -101,7 +98,7 @@ impl Sarif {
 
     /// The address of an input: relative to where the program ran, unless it lies elsewhere.
     fn artifact(&self, file: &str) -> ArtifactLocation {
-        let path = file_identity(file, self.base.as_deref());
+        let path = file_identity(file, self.base.as_ref());
         let encoded = |path: &str| utf8_percent_encode(path, IN_PATH).to_string();
         if path.starts_with('/') {
             return ArtifactLocation { uri: format!("file://{}", encoded(&path)), uri_base_id: None };

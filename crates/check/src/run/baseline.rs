@@ -12,7 +12,7 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use crate::report::{Entry, Identity, file_identity};
+use crate::report::{Base, Entry, Identity, file_identity};
 
 /// The version of the file's form.
 const VERSION: u64 = 1;
@@ -90,7 +90,7 @@ impl Baseline {
     }
 
     /// Whether a finding is known, which it is only so many times.
-    pub(super) fn knows(&mut self, entry: &Entry, base: Option<&str>) -> bool {
+    pub(super) fn knows(&mut self, entry: &Entry, base: Option<&Base>) -> bool {
         let identity = Identity::of(entry, base);
         let most = self.known.as_ref().map_or(u64::MAX, |known| known.get(&identity).copied().unwrap_or(0));
         if most == 0 {
@@ -103,7 +103,7 @@ impl Baseline {
     }
 
     /// Hears that an input has been checked to its end.
-    pub(super) fn checked(&mut self, file: &str, base: Option<&str>) {
+    pub(super) fn checked(&mut self, file: &str, base: Option<&Base>) {
         if self.known.is_some() {
             self.checked.insert(file_identity(file, base));
         }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     Kind,
-    report::{BodyEnd, Entry, Format, Options, Render, Summary},
+    report::{Base, BodyEnd, Entry, Format, Options, Render, Summary},
     rules::Severity,
 };
 
@@ -65,7 +65,7 @@ pub struct Report<'w> {
     outputs: Vec<Output<'w>>,
     summary: Summary,
     baseline: Option<Baseline>,
-    base: Option<Arc<str>>,
+    base: Option<Base>,
     routes: Routes<'w>,
     /// The levels that have been in force.
     levels: Vec<Arc<Levels>>,
@@ -117,11 +117,11 @@ impl<'w> Report<'w> {
         self
     }
 
-    /// The same with the directory that names of inputs are relative to, for telling that two names are the same. It holds
-    /// for the reports that are added behind it.
+    /// The same with what names of inputs are relative to, for telling that two names are the same. It holds for the
+    /// reports that are added behind it.
     #[must_use]
-    pub fn with_base(mut self, base: impl Into<Arc<str>>) -> Self {
-        self.base = Some(base.into());
+    pub fn with_base(mut self, base: Base) -> Self {
+        self.base = Some(base);
         self
     }
 
@@ -200,7 +200,7 @@ impl<'w> Report<'w> {
     fn findings(&mut self, file: &str, body: Option<&Body>, entries: &[Entry]) -> io::Result<()> {
         let mut known_errors = 0;
         for entry in entries {
-            let base = self.base.as_deref();
+            let base = self.base.as_ref();
             if self.baseline.as_mut().is_some_and(|baseline| baseline.knows(entry, base)) {
                 known_errors += usize::from(entry.severity == Severity::Error);
                 self.summary.take_known(entry);
@@ -249,7 +249,7 @@ impl Sink for Report<'_> {
         self.findings(&results.file, None, results.without_body()).map_err(RunError::Report)?;
         if results.ends_input {
             if let Some(baseline) = &mut self.baseline {
-                baseline.checked(&results.file, self.base.as_deref());
+                baseline.checked(&results.file, self.base.as_ref());
             }
             for Output { renderer, to, .. } in &mut self.outputs {
                 renderer.input(&results.file, to).map_err(RunError::Report)?;
