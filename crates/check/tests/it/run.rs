@@ -10,7 +10,7 @@ use std::{
 
 use batchtask_check::{
     Kind, Limits,
-    report::{Format, Options, Summary},
+    report::{Base, Format, Options, Summary},
     run::{Baseline, Done, FailOn, Input, Report, Runner},
 };
 use serde_json::Value;
@@ -178,7 +178,7 @@ fn several_reports_come_of_one_run() {
 
 #[test]
 fn a_baseline_does_not_depend_on_how_a_path_is_typed_and_gets_tighter() {
-    let base = |report: Report<'static>| report.with_base("/work/x");
+    let base = |report: Report<'static>| report.with_base(Base::new("/work/x"));
     let named = |name: &str, records: &[String]| Input::new(name, Cursor::new(records.join("\n"))).ndjson(true);
     let before = [bad("1"), bad("2"), odd("3")];
     let done = run(named("in/s.ndjson", &before), base(Report::default()).with_baseline(Baseline::recording()));
