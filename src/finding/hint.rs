@@ -83,6 +83,14 @@ hints! {
     WrappedBody:
         "the body stands inside of a member here: check what that member holds alone",
         "请求体被包在某个成员里：请只检查该成员的内容";
+    /// The reply to a request that created a task.
+    CreateReply:
+        "this looks like the platform's reply to a created task: is it the right file?",
+        "这像是平台对创建任务请求的响应：是否选错了文件？";
+    /// An error of the platform or of its gateway.
+    ErrorReply:
+        "this looks like an error that the platform answered with: is it the right file?",
+        "这像是平台返回的错误响应：是否选错了文件？";
     /// The reply to a query of one task.
     QueryReply:
         "this looks like the reply to a query of a task: check it as one (`--kind query`)",

@@ -58,8 +58,16 @@ fn other_document(bytes: &[u8], start: usize, kind: Kind) -> Option<Hint> {
         Kind::Push => return Some(Hint::Push),
         _ => {}
     }
-    if names(bytes, start).any(|(_, value)| is_request(value.start)) {
+    let is_request_as_text = |value: &Range<usize>| {
+        let text = &bytes[value.clone()];
+        text.starts_with(b"\"{") && memchr::memmem::find(text, b"taskType").is_some()
+    };
+    if names(bytes, start).any(|(_, value)| is_request(value.start) || is_request_as_text(&value)) {
         Some(Hint::WrappedBody)
+    } else if holds("taskID") {
+        Some(Hint::CreateReply)
+    } else if holds("error_code") || holds("resultcode") {
+        Some(Hint::ErrorReply)
     } else if holds("serviceId") && holds("method") {
         Some(Hint::BareCommand)
     } else if holds("command") && holds("type") {
