@@ -7,7 +7,7 @@ use oceanconnect_batchtask::{
     model::{self, Document, Object, Then, Value},
 };
 
-pub use oceanconnect_batchtask::JsonType;
+pub(super) use oceanconnect_batchtask::JsonType;
 
 use super::{
     advice::{self, MemberRules, ObjectRules},
