@@ -24,6 +24,7 @@ pub(super) static RULE: Definition = Definition {
     decides: Decides::String {
         of: &[("BatchTaskCreateInDTO", "appId")],
         bytes: 3..=usize::MAX,
+        unless: None,
         broken: has_scheme,
         measure: None,
     },

@@ -16,19 +16,36 @@ impl Address {
     /// None if the text is no http or https address. Both addresses and domains are hosts; user and password may be
     /// there.
     pub(super) fn parse(url: &[u8]) -> Option<Self> {
-        let url = str::from_utf8(url).ok()?;
-        let scheme_end = find_scheme_end(url.as_bytes())?;
-        let (scheme, rest) = (&url[..scheme_end], &url[scheme_end + SCHEME_END.len()..]);
-        if !scheme.eq_ignore_ascii_case("http") && !scheme.eq_ignore_ascii_case("https") {
-            return None;
+        let rest = after(url, b"http://").or_else(|| after(url, b"https://"))?;
+        let mut host = 0;
+        let mut end = rest.len();
+        for (at, byte) in rest.iter().enumerate() {
+            match byte {
+                b'@' => host = at + 1,
+                b'/' | b'?' | b'#' => {
+                    end = at;
+                    break;
+                }
+                _ => {}
+            }
         }
-        let (authority, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
-        let host_and_port = authority.rsplit_once('@').map_or(authority, |(_, host_and_port)| host_and_port);
+        let path = &rest[end..];
         Some(Self {
-            has_port: has_port(host_and_port)?,
-            has_path: path.len() > 1 && path.starts_with('/') && !path.starts_with("/?") && !path.starts_with("/#"),
+            has_port: has_port(&rest[host..end])?,
+            has_path: path.len() > 1 && path[0] == b'/' && !matches!(path[1], b'?' | b'#'),
         })
     }
+
+    /// Whether it is an http or https address with a port and a path.
+    pub(super) fn is_complete(url: &[u8]) -> bool {
+        Self::parse(url) == Some(Self { has_port: true, has_path: true })
+    }
+}
+
+/// What stands behind a scheme, whatever the case of its letters.
+fn after<'u>(url: &'u [u8], scheme: &[u8]) -> Option<&'u [u8]> {
+    let (start, rest) = url.split_at_checked(scheme.len())?;
+    start.eq_ignore_ascii_case(scheme).then_some(rest)
 }
 
 /// Whether a text has a scheme in it, as a URL has.
@@ -41,22 +58,31 @@ fn find_scheme_end(url: &[u8]) -> Option<usize> {
 }
 
 /// Whether host and port name a port; none if they name no host or a port that is none.
-fn has_port(host_and_port: &str) -> Option<bool> {
-    if let Some(rest) = host_and_port.strip_prefix('[') {
-        let (address, port) = rest.split_once(']')?;
+fn has_port(host_and_port: &[u8]) -> Option<bool> {
+    if host_and_port.first() == Some(&b'[') {
+        let (address, port) = str::from_utf8(host_and_port).ok()?.get(1..)?.split_once(']')?;
         address.parse::<Ipv6Addr>().ok()?;
-        return if port.is_empty() { Some(false) } else { is_port(port.strip_prefix(':')?) };
+        return if port.is_empty() { Some(false) } else { is_port(port.strip_prefix(':')?.as_bytes()) };
     }
-    match host_and_port.split_once(':') {
-        None => (!host_and_port.is_empty() && !host_and_port.contains(char::is_whitespace)).then_some(false),
-        Some(("", _)) => None,
-        Some((_, "")) => Some(false),
-        Some((_, port)) => is_port(port),
+    match host_and_port.iter().position(|byte| *byte == b':') {
+        None => {
+            let host = str::from_utf8(host_and_port).ok()?;
+            (!host.is_empty() && !host.contains(char::is_whitespace)).then_some(false)
+        }
+        Some(0) => None,
+        Some(at) if at + 1 == host_and_port.len() => Some(false),
+        Some(at) => is_port(&host_and_port[at + 1..]),
     }
 }
 
-fn is_port(port: &str) -> Option<bool> {
-    port.bytes().all(|byte| byte.is_ascii_digit()).then(|| port.parse::<u16>().ok()).flatten().map(|_| true)
+/// Some if it is the number of a port, which has sixteen bits.
+fn is_port(port: &[u8]) -> Option<bool> {
+    let digit = |number: Option<u16>, byte: &u8| {
+        let digit = byte.is_ascii_digit().then(|| u16::from(byte - b'0'))?;
+        number?.checked_mul(10)?.checked_add(digit)
+    };
+    let number = port.iter().fold(Some(0), digit);
+    number.filter(|_| !port.is_empty()).map(|_| true)
 }
 
 #[cfg(test)]

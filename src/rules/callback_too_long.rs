@@ -30,6 +30,7 @@ pub(super) static RULE: Definition = Definition {
     decides: Decides::String {
         of: &[("DeviceCmd", "callbackUrl")],
         bytes: LONGEST + 1..=usize::MAX,
+        unless: None,
         broken: |url| str::from_utf8(url).is_ok_and(|url| url.chars().count() > LONGEST),
         measure: Some(|url| Detail::Length { min: 0, max: Some(LONGEST), actual: url.chars().count() }),
     },

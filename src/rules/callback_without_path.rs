@@ -27,6 +27,7 @@ pub(super) static RULE: Definition = Definition {
     decides: Decides::String {
         of: &[("DeviceCmd", "callbackUrl")],
         bytes: 0..=usize::MAX,
+        unless: Some(Address::is_complete),
         broken: |url| Address::parse(url).is_some_and(|address| !address.has_path),
         measure: None,
     },

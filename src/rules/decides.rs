@@ -25,6 +25,9 @@ pub enum Decides {
         of: &'static [MemberOf],
         /// How many bytes a value has that can break the rule. The function is not asked of others.
         bytes: RangeInclusive<usize>,
+        /// Whether a value surely breaks neither this rule nor another one that names the same function: then none of
+        /// them is asked, so that what they have to find out is found out once.
+        unless: Option<fn(&[u8]) -> bool>,
         /// Whether a value breaks the rule.
         broken: fn(&[u8]) -> bool,
         /// The measures that the message needs.
@@ -41,6 +44,8 @@ pub enum Decides {
     MemberName {
         /// The members that hold such an object.
         of: &'static [MemberOf],
+        /// How many bytes a name has that can break the rule. The function is not asked of others.
+        bytes: RangeInclusive<usize>,
         /// Whether a name breaks the rule.
         broken: fn(&[u8]) -> bool,
     },

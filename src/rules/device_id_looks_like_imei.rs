@@ -30,6 +30,7 @@ pub(super) static RULE: Definition = Definition {
     decides: Decides::String {
         of: &[("DeviceCmd", "deviceList")],
         bytes: DIGITS..=DIGITS,
+        unless: None,
         broken: |id| id.len() == DIGITS && id.iter().all(u8::is_ascii_digit),
         measure: None,
     },

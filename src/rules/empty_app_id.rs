@@ -24,6 +24,7 @@ pub(super) static RULE: Definition = Definition {
     decides: Decides::String {
         of: &[("BatchTaskCreateInDTO", "appId")],
         bytes: 0..=0,
+        unless: None,
         broken: <[u8]>::is_empty,
         measure: None,
     },

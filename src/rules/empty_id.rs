@@ -18,6 +18,7 @@ pub(super) static RULE: Definition = Definition {
     decides: Decides::String {
         of: &[("DeviceCmd", "deviceList"), ("DeviceCmd", "groupList")],
         bytes: 0..=0,
+        unless: None,
         broken: <[u8]>::is_empty,
         measure: None,
     },

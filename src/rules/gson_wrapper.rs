@@ -1,5 +1,7 @@
 use super::prelude::*;
 
+const WRAPPER: &[u8] = b"nameValuePairs";
+
 pub(super) static RULE: Definition = Definition {
     id: "gson-wrapper",
     severity: Severity::Warning,
@@ -27,5 +29,9 @@ pub(super) static RULE: Definition = Definition {
     )),
     bad: example!("gson-wrapper.bad.json"),
     good: example!("gson-wrapper.good.json"),
-    decides: Decides::MemberName { of: &[("CommandDTO", "paras")], broken: |name| name == b"nameValuePairs" },
+    decides: Decides::MemberName {
+        of: &[("CommandDTO", "paras")],
+        bytes: WRAPPER.len()..=WRAPPER.len(),
+        broken: |name| name == WRAPPER,
+    },
 };

@@ -16,18 +16,27 @@ const LONGEST_REMEMBERED: usize = 256;
 #[derive(Debug, Default)]
 pub(super) struct MemberRules {
     /// On its string, or on each item of its list.
-    pub(super) strings: Vec<StringRule>,
+    pub(super) strings: Vec<StringRules>,
+    /// The lengths in bytes at which one of these is asked: a bit for each, the last one for all that are longer.
+    asked_at: u64,
     /// Tells these from other rules on strings; none if asking again costs less than remembering.
     pub(super) remembered_as: Option<u64>,
     /// On its value in an enum, with the values that break the rule: a bit for each.
     pub(super) values: Vec<(Rule, u64)>,
     /// On the names in it.
-    pub(super) names: Vec<NameRule>,
+    pub(super) names: Vec<StringRule>,
     /// On items that come again.
-    pub(super) repeated: Option<NameRule>,
+    pub(super) repeated: Option<RepeatedRule>,
     /// Whether the value is compared with that of other bodies.
     pub(super) is_compared: bool,
     pub(super) unit: Option<NumberUnit>,
+}
+
+/// Rules on strings that are kept by the same values.
+#[derive(Debug)]
+pub(super) struct StringRules {
+    pub(super) unless: Option<fn(&[u8]) -> bool>,
+    pub(super) rules: Vec<StringRule>,
 }
 
 /// A rule on strings.
@@ -55,8 +64,8 @@ impl StringRule {
     }
 }
 
-/// A rule, and a function of a name or an item.
-pub(super) type NameRule = (Rule, fn(&[u8]) -> bool);
+/// A rule, and which items count.
+pub(super) type RepeatedRule = (Rule, fn(&[u8]) -> bool);
 
 impl MemberRules {
     /// The rules on a member, by the names of its object and its own; `values` are those that it may have if it is an
@@ -66,10 +75,10 @@ impl MemberRules {
         let mut rules = Self { unit: (name == IN_MINUTES).then_some(NumberUnit::Minutes), ..Self::default() };
         for &rule in Rule::ALL {
             match &rule.definition().decides {
-                Decides::String { of, bytes, broken, measure } if of.contains(&name) => {
+                Decides::String { of, bytes, unless, broken, measure } if of.contains(&name) => {
                     let (least_bytes, most_bytes) = (*bytes.start(), *bytes.end());
                     let (broken, measure) = (*broken, *measure);
-                    rules.strings.push(StringRule { rule, least_bytes, most_bytes, broken, measure });
+                    rules.add(*unless, StringRule { rule, least_bytes, most_bytes, broken, measure });
                     if most_bytes == usize::MAX {
                         *rules.remembered_as.get_or_insert_default() |= 1 << rule as u64;
                     }
@@ -78,7 +87,10 @@ impl MemberRules {
                     let broken = values.iter().enumerate().filter(|(_, value)| broken(value));
                     rules.values.push((rule, broken.fold(0, |all, (index, _)| all | 1 << index)));
                 }
-                Decides::MemberName { of, broken } if of.contains(&name) => rules.names.push((rule, *broken)),
+                Decides::MemberName { of, bytes, broken } if of.contains(&name) => {
+                    let (least_bytes, most_bytes) = (*bytes.start(), *bytes.end());
+                    rules.names.push(StringRule { rule, least_bytes, most_bytes, broken: *broken, measure: None });
+                }
                 Decides::RepeatedItem { of, counts } if of.contains(&name) => rules.repeated = Some((rule, *counts)),
                 Decides::AcrossBodies { of } if *of == name => rules.is_compared = true,
                 _ => {}
@@ -87,6 +99,33 @@ impl MemberRules {
         let Self { strings, values, names, repeated, is_compared, unit, .. } = &rules;
         let any = !strings.is_empty() || !values.is_empty() || !names.is_empty();
         (any || repeated.is_some() || *is_compared || unit.is_some()).then(|| Box::new(rules))
+    }
+}
+
+impl MemberRules {
+    fn add(&mut self, unless: Option<fn(&[u8]) -> bool>, rule: StringRule) {
+        let lengths = (0..u64::BITS).filter(|bit| {
+            let least = *bit as usize;
+            let most = if *bit == u64::BITS - 1 { usize::MAX } else { least };
+            rule.least_bytes <= most && least <= rule.most_bytes
+        });
+        self.asked_at |= lengths.fold(0, |all, bit| all | 1 << bit);
+        // Where one function has two addresses, it is asked twice, and nothing else comes of it.
+        let same = |rules: &&mut StringRules| match (rules.unless, unless) {
+            (Some(one), Some(other)) => std::ptr::fn_addr_eq(one, other),
+            (None, None) => true,
+            _ => false,
+        };
+        match self.strings.iter_mut().find(same) {
+            Some(rules) => rules.rules.push(rule),
+            None => self.strings.push(StringRules { unless, rules: vec![rule] }),
+        }
+    }
+
+    /// Whether a string of so many bytes can break one of the rules.
+    #[inline]
+    pub(super) fn are_asked_at(&self, bytes: usize) -> bool {
+        self.asked_at >> bytes.min(63) & 1 != 0
     }
 }
 

@@ -99,6 +99,14 @@ impl<S: Sink> Judge<'_, '_, S> {
         if rules.is_compared {
             self.facts.task_name = Some(text);
         }
+        if text.escapes == 0 && !rules.are_asked_at(text.end - text.start) {
+            return Ok(());
+        }
+        self.ask_rules_on_string(rules, text)
+    }
+
+    #[inline(never)]
+    fn ask_rules_on_string(&mut self, rules: &MemberRules, text: Text) -> Result<(), S::Stop> {
         let Self { scanner, scratch: Scratch { decoded, path, clean, .. }, sink, .. } = self;
         let raw = text.raw(scanner.bytes);
         if rules.remembered_as.is_some_and(|rules| clean.has(rules, raw)) {
@@ -106,7 +114,8 @@ impl<S: Sink> Judge<'_, '_, S> {
         }
         let value = text.decode_bytes(scanner.bytes, decoded);
         let mut is_clean = true;
-        for on_string in &rules.strings {
+        let asked = rules.strings.iter().filter(|group| !group.unless.is_some_and(|unless| unless(value)));
+        for on_string in asked.flat_map(|group| &group.rules) {
             if let Some(rule) = on_string.broken_by(value) {
                 is_clean = false;
                 report(*sink, path, scanner.bytes, rule, Target::Here, text.quoted_span(), |finding| {

@@ -3,7 +3,7 @@
 use super::{Judge, Scratch, duplicate, report, sink::Sink};
 use crate::{
     check::{
-        advice::{MemberRules, NameRule},
+        advice::{MemberRules, StringRule},
         path::{Path, PathSegment, Target},
     },
     json::{Text, Visitor, visit},
@@ -25,7 +25,7 @@ struct Unchecked<'t, 'r, S> {
     decoded: &'r mut String,
     sink: &'r mut S,
     /// The rules on names.
-    rules: &'r [NameRule],
+    rules: &'r [StringRule],
 }
 
 impl<S: Sink> Visitor for Unchecked<'_, '_, S> {
@@ -36,9 +36,9 @@ impl<S: Sink> Visitor for Unchecked<'_, '_, S> {
         if S::REPORTS {
             self.path.push(PathSegment::Member(name));
         }
-        for (rule, broken) in self.rules {
-            if broken(name.decode_bytes(self.bytes, self.decoded)) {
-                report(self.sink, self.path, self.bytes, *rule, Target::Here, name.quoted_span(), |finding| finding)?;
+        for on_name in self.rules {
+            if let Some(rule) = on_name.broken_by(name.decode_bytes(self.bytes, self.decoded)) {
+                report(self.sink, self.path, self.bytes, rule, Target::Here, name.quoted_span(), |finding| finding)?;
             }
         }
         Ok(())
