@@ -1,6 +1,6 @@
 //! The model as Rust source: the text of `constants.rs`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use batchtask_json::whole_number::LARGEST;
 
@@ -57,9 +57,12 @@ struct Parts(BTreeMap<String, String>);
 
 impl Parts {
     fn add(&mut self, name: &str, text: String) -> Result<(), BuildError> {
-        let old = self.0.insert(constant(name), text.clone());
-        let same = old.is_none_or(|old| old == text);
-        if same { Ok(()) } else { Err(BuildError::new(name, "two definitions have this name")) }
+        match self.0.entry(constant(name)) {
+            Entry::Vacant(place) => drop(place.insert(text)),
+            Entry::Occupied(known) if *known.get() == text => {}
+            Entry::Occupied(_) => return Err(BuildError::new(name, "two definitions have this name")),
+        }
+        Ok(())
     }
 
     fn object(&mut self, object: &Object) -> Result<(), BuildError> {

@@ -78,17 +78,18 @@ fn reference(name: &str) -> Value {
 
 /// Adds a document under its name, and each definition and each branch of a union under its own.
 fn add(document: &Document, to: &mut Members) {
-    let schema = match UNION.union(&document.object) {
-        Some(union) => {
-            union::needed(&document.object).into_iter().for_each(|one| insert(one.name(), UNION.definition(one), to));
-            union
+    let schema = if let Some(union) = UNION.union(&document.object) {
+        for one in union::needed(&document.object) {
+            insert(one.name(), UNION.definition(one), to);
         }
-        None => {
-            document.definitions().into_iter().for_each(|one| insert(one.name(), PLAIN.definition(one), to));
-            let mut schema = PLAIN.object(&document.object);
-            schema.insert("title".to_owned(), document.name().into());
-            schema
+        union
+    } else {
+        for one in document.definitions() {
+            insert(one.name(), PLAIN.definition(one), to);
         }
+        let mut schema = PLAIN.object(&document.object);
+        schema.insert("title".to_owned(), document.name().into());
+        schema
     };
     insert(document.name(), schema, to);
 }

@@ -157,7 +157,7 @@ impl Style {
         asked.insert("properties".to_owned(), json!({ &**member: what }));
         asked.insert("required".to_owned(), json!([member]));
         let decided = json!({ "properties": { &**decides: self.constant(equals) }, "required": [decides] });
-        self.conditional(decided, asked.into())
+        self.conditional(&decided, &asked.into())
     }
 
     /// Says where something is documented, and which rules of the registry it states: in `$comment`, which no validator

@@ -98,7 +98,7 @@ impl Style {
     }
 
     /// "If this, then that".
-    pub(super) fn conditional(self, condition: Value, then: Value) -> Value {
+    pub(super) fn conditional(self, condition: &Value, then: &Value) -> Value {
         if self.dialect == Dialect::Draft04 {
             json!({ "anyOf": [{ "not": condition }, then] })
         } else {

@@ -144,7 +144,8 @@ fn callback_url() -> BoxedStrategy<String> {
     url.boxed()
 }
 
-#[cfg(all(test, feature = "schema"))]
+#[cfg(test)]
+#[cfg(feature = "schema")]
 mod tests {
     use super::super::spelling::Spelling;
     use super::*;

@@ -148,7 +148,7 @@ fn what_we_write_the_platform_takes_member_by_member() {
 fn body(task: &BatchTaskCreateInDto) -> Json {
     let param = match task.param() {
         Param::DeviceCmd(command) => object([
-            ("type", Some(text(&command.r#type.to_string()))),
+            ("type", Some(text(command.r#type.as_str()))),
             ("deviceList", command.device_list.as_ref().map(|ids| list(ids))),
             ("deviceType", command.device_type.as_deref().map(text)),
             ("manufacturerId", command.manufacturer_id.as_deref().map(text)),
@@ -176,7 +176,7 @@ fn body(task: &BatchTaskCreateInDto) -> Json {
         ("appId", Some(text(&task.app_id))),
         ("param", Some(param)),
         ("taskName", Some(text(&task.task_name))),
-        ("taskType", Some(text(&task.task_type().to_string()))),
+        ("taskType", Some(text(task.task_type().as_str()))),
         ("timeout", Some(number(task.timeout.get()))),
         ("tags", task.tags.as_ref().map(|tags| Json::Array(tags.iter().map(tag).collect()))),
     ])

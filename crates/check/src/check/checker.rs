@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::{
     BYTE_ORDER_MARK, Detail, Finding, Findings, guess, hint,
-    judge::{Facts, FastPass, NeedsSlowPass, Scratch, SlowPass, judge},
+    judge::{Facts, FastPass, Scratch, SlowPass, judge},
     kind::{Kind, plan},
     limits::Limits,
 };
@@ -89,9 +89,8 @@ impl Checker {
         if start == 0 && bytes.len() <= self.limits.body_bytes {
             let mut scanner = Scanner::with_max_depth(bytes, self.limits.depth);
             scanner.at = start;
-            match judge(scanner, plan(kind), &mut self.scratch, &mut FastPass) {
-                Ok(facts) => return Verdict { kind, task_name: task_name(facts), ..Verdict::default() },
-                Err(NeedsSlowPass) => {}
+            if let Ok(facts) = judge(scanner, plan(kind), &mut self.scratch, &mut FastPass) {
+                return Verdict { kind, task_name: task_name(facts), ..Verdict::default() };
             }
         }
         self.verdict_with_findings(bytes, start)

@@ -107,7 +107,7 @@ mod tests {
                 for a in &foreign[..second] {
                     triples += 1;
                     let text = format!(r#"{{{request},"{a}":null,"{b}":null,"{c}":null}}"#);
-                    assert_eq!(super::kind(text.as_bytes(), 0), Kind::Create, "{text}");
+                    assert_eq!(kind(text.as_bytes(), 0), Kind::Create, "{text}");
                 }
             }
         }

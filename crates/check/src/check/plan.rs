@@ -115,13 +115,16 @@ impl ObjectPlan {
     }
 }
 
+/// A rule on strings that keep their largest length, and how it counts them.
+pub(super) type OnLength = (Rule, fn(&str) -> usize);
+
 /// A document's plan.
 #[derive(Debug)]
 pub(super) struct Plan {
     nodes: Vec<Node>,
     pub(super) root: NodeId,
     /// The rules on strings that keep their largest length.
-    pub(super) on_length: Vec<(Rule, fn(&str) -> usize)>,
+    pub(super) on_length: Vec<OnLength>,
 }
 
 impl Plan {

@@ -4,8 +4,8 @@ use std::{
 };
 
 use super::{
-    entry::Entry, github::Github, gitlab::Gitlab, human::Human, json::Json, jsonl::JsonLines, junit::Junit,
-    identity::Base, sarif::Sarif, summary::Summary,
+    entry::Entry, github::Github, gitlab::Gitlab, human::Human, identity::Base, json::Json, jsonl::JsonLines,
+    junit::Junit, sarif::Sarif, summary::Summary,
 };
 use crate::language::Language;
 

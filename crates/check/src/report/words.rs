@@ -54,7 +54,10 @@ pub(in crate::report) fn not_checked(why: &str, language: Language) -> String {
 
 /// What relative names of inputs are relative to.
 pub(in crate::report) fn working_directory(language: Language) -> &'static str {
-    language.choose("The root of the repository, or else the directory that the check was started in.", "代码仓的根目录；不在代码仓中时，为启动检查时所在的目录。")
+    language.choose(
+        "The root of the repository, or else the directory that the check was started in.",
+        "代码仓的根目录；不在代码仓中时，为启动检查时所在的目录。",
+    )
 }
 
 /// That there are more findings in a body than are shown of it.

@@ -117,5 +117,6 @@ fn a_quiet_report_has_no_summary() {
 #[test]
 fn the_schema_of_the_report_is_that_of_its_types() {
     let schema: serde_json::Value = serde_json::from_str(v1::SCHEMA).unwrap();
-    assert!(schema == serde_json::Value::from(schemars::schema_for!(v1::Document)), "run `cargo xtask generate`");
+    let expected = serde_json::Value::from(schemars::schema_for!(v1::Document));
+    assert!(schema == expected, "run `cargo xtask generate`");
 }

@@ -121,7 +121,7 @@ fn of_kit(group: &Group) -> impl Iterator<Item = Case> {
 /// Bodies from the crate's strategies, with the verdict of the judge that was written from the contract alone.
 ///
 /// A text that is not JSON and an object with the same member twice are left out: they are no JSON value. So are numbers
-/// below the smallest normal double, for RapidJSON reads outside of a table of its own and crashes.
+/// below the smallest normal double, for `RapidJSON` reads outside of a table of its own and crashes.
 fn generate(seed: u64, count: u32) -> Result<Vec<Case>, String> {
     let bodies = prop_oneof![
         strategies::batch_task_json().prop_map(|written| written.text),
