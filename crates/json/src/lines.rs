@@ -95,6 +95,10 @@ impl<'t> Lines<'t> {
 
 /// How many code points a part of a text has; each byte that is not UTF-8 counts as one.
 fn code_points(bytes: &[u8]) -> usize {
+    // Nearly every text is UTF-8, and then this is several times as fast.
+    if let Ok(text) = str::from_utf8(bytes) {
+        return text.chars().count();
+    }
     bytes.utf8_chunks().map(|chunk| chunk.valid().chars().count() + chunk.invalid().len()).sum()
 }
 

@@ -13,7 +13,7 @@ mod unchecked;
 
 use std::ops::Range;
 
-pub(super) use sink::{FastPass, NeedsSlowPass, Sink, SlowPass};
+pub(super) use sink::{FastPass, Sink, SlowPass};
 
 use super::{
     Detail, Finding, RelatedRole,
