@@ -21,8 +21,8 @@ mod words;
 pub use entry::{Entry, Origin, Place, RelatedEntry};
 pub use format::{BodyEnd, Format, MakeSpool, Options, Render, Spool};
 pub use frame::Frame;
-#[cfg(feature = "run")]
 pub use identity::Base;
+#[cfg(feature = "run")]
 pub(crate) use identity::{Identity, file_identity};
 pub use oceanconnect_batchtask::finding::Message;
 pub use summary::{PolicyInForce, SkipReason, Summary};

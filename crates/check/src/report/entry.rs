@@ -4,10 +4,7 @@ use batchtask_json::excerpt;
 
 use oceanconnect_batchtask::finding::{Message, Span};
 
-use super::{
-    frame::{Frame, Mark, frames},
-    words,
-};
+use super::frame::{Frame, Mark, frames};
 use crate::{
     check::{Finding, Lines, Position},
     language::Language,
@@ -71,8 +68,8 @@ impl Entry {
     pub(crate) fn add_first_place(&mut self, mut first: RelatedEntry, language: Language) {
         let RelatedEntry { file, record, place: Place { start, .. }, .. } = &first;
         let file = excerpt::printable(file, usize::MAX);
-        self.message.push_str(&words::first_in(&file, start.line, *record, language));
-        words::first(language).clone_into(&mut first.message);
+        self.message.push_str(&super::words::first_in(&file, start.line, *record, language));
+        super::words::first(language).clone_into(&mut first.message);
         self.related = Some(first);
     }
 

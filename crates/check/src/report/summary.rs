@@ -1,9 +1,6 @@
-use std::{
-    collections::{BTreeMap, btree_map},
-    sync::Arc,
-};
+use std::{collections::BTreeMap, sync::Arc};
 
-use super::{Entry, words};
+use super::words;
 use crate::{
     check::Kind,
     language::Language,
@@ -145,9 +142,10 @@ impl Summary {
 
     /// Takes a finding out of the counts that was known before.
     #[cfg(feature = "run")]
-    pub(crate) fn take_known(&mut self, entry: &Entry) {
+    pub(crate) fn take_known(&mut self, entry: &super::Entry) {
         self.known += 1;
-        if let btree_map::Entry::Occupied(mut count) = self.counts.entry((entry.severity, entry.rule)) {
+        if let std::collections::btree_map::Entry::Occupied(mut count) = self.counts.entry((entry.severity, entry.rule))
+        {
             *count.get_mut() -= 1;
             if *count.get() == 0 {
                 count.remove();
