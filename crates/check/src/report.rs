@@ -19,7 +19,7 @@ mod summary;
 mod words;
 
 pub use entry::{Entry, Origin, Place, RelatedEntry};
-pub use format::{BodyEnd, Format, MakeSpool, Options, Render, Spool};
+pub use format::{BodyEnd, Format, MakeSpool, Options, Render, Spool, UnknownFormat};
 pub use frame::Frame;
 pub use identity::Base;
 #[cfg(feature = "run")]

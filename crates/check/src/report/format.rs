@@ -1,6 +1,7 @@
 use std::{
     fmt,
     io::{self, Write},
+    str::FromStr,
 };
 
 use super::{
@@ -72,6 +73,26 @@ impl Format {
         }
     }
 }
+
+impl FromStr for Format {
+    type Err = UnknownFormat;
+
+    fn from_str(name: &str) -> Result<Self, UnknownFormat> {
+        Self::ALL.iter().copied().find(|format| format.as_str() == name).ok_or(UnknownFormat)
+    }
+}
+
+/// A name that no format has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownFormat;
+
+impl fmt::Display for UnknownFormat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("unknown report format")
+    }
+}
+
+impl std::error::Error for UnknownFormat {}
 
 impl fmt::Display for Format {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
