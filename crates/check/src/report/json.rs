@@ -116,15 +116,6 @@ impl From<&PolicyInForce> for v1::Policy {
     }
 }
 
-impl From<Severity> for v1::Severity {
-    fn from(severity: Severity) -> Self {
-        match severity {
-            Severity::Error => Self::Error,
-            _ => Self::Warning,
-        }
-    }
-}
-
 impl From<&Entry> for v1::Finding {
     fn from(entry: &Entry) -> Self {
         Self {
@@ -133,13 +124,13 @@ impl From<&Entry> for v1::Finding {
             rule: entry.rule.id().to_owned(),
             severity: entry.severity.into(),
             pointer: entry.pointer.clone(),
-            place: (&entry.place).into(),
+            place: place(&entry.place),
             message: entry.message.clone(),
             help: entry.help.clone(),
             related: entry.related.as_ref().map(|related| v1::Related {
                 file: (related.file != entry.file).then(|| related.file.to_string()),
                 record: related.record.filter(|_| !related.is_in_body_of(entry)),
-                place: (&related.place).into(),
+                place: place(&related.place),
                 message: related.message.clone(),
             }),
             replacement: entry.replacement.clone(),
@@ -147,10 +138,8 @@ impl From<&Entry> for v1::Finding {
     }
 }
 
-impl From<&Place> for v1::Place {
-    fn from(place: &Place) -> Self {
-        let position = |at: Position| v1::Position { line: at.line as u64, column: at.column as u64 };
-        let bytes = v1::Bytes { start: place.bytes.start as u64, end: place.bytes.end as u64 };
-        Self { start: position(place.start), end: position(place.end), bytes }
-    }
+fn place(place: &Place) -> v1::Place {
+    let position = |at: Position| v1::Position { line: at.line as u64, column: at.column as u64 };
+    let bytes = v1::Bytes { start: place.bytes.start as u64, end: place.bytes.end as u64 };
+    v1::Place { start: position(place.start), end: position(place.end), bytes }
 }

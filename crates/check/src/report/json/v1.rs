@@ -4,6 +4,7 @@
 //! itself works with. Members may be added, so a reader has to pass over what it does not know. Anything else takes a
 //! second version beside this one.
 
+pub use oceanconnect_batchtask::finding::v1::{Bytes, Place, Position, Severity};
 use serde::{Deserialize, Serialize};
 
 /// What [`Document::version`] says.
@@ -77,53 +78,6 @@ pub struct Finding {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub replacement: Option<String>,
-}
-
-/// How much a broken rule weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
-pub enum Severity {
-    /// It breaks a rule that the platform's documentation states.
-    Error,
-    /// Only evidence from real clients speaks against it.
-    Warning,
-}
-
-/// A place in an input.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct Place {
-    /// Where it begins.
-    pub start: Position,
-    /// The position behind its last character.
-    pub end: Position,
-    /// The same in bytes, from the beginning of the record or, if the input is one body, of the input.
-    pub bytes: Bytes,
-}
-
-/// A position in an input.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct Position {
-    /// The line, from 1.
-    pub line: u64,
-    /// The column, from 1, in Unicode code points.
-    pub column: u64,
-}
-
-/// A range of bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct Bytes {
-    /// The offset of the first.
-    pub start: u64,
-    /// The offset behind the last.
-    pub end: u64,
 }
 
 /// A second place that explains a finding.
